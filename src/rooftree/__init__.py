@@ -1,0 +1,1 @@
+"""Rooftree: a housing management system with its users' support model built in."""

@@ -1,0 +1,1 @@
+"""Settings, addresses, the list of modules, and the commands that span modules."""

@@ -1,0 +1,167 @@
+"""What is the same however Rooftree runs. Every secret and address comes from the environment."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from csp.constants import NONE, SELF
+
+from rooftree.config.modules import MODULES
+from rooftree.config.settings.database import database_settings
+
+SOURCE = Path(__file__).resolve().parents[2]
+CHECKOUT = SOURCE.parents[1]
+RELEASE = "2026.11.0"
+
+SITE_NAME = os.environ.get("ROOFTREE_SITE_NAME", "Glenalder Council")
+# LIVE, TRAINING or TEST. Anything but LIVE wears a band on every page and sends no mail outside.
+ENVIRONMENT = os.environ.get("ROOFTREE_ENVIRONMENT", "TEST").upper()
+# What links in mail begin with.
+SITE_ADDRESS = os.environ.get("ROOFTREE_SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+# Where files, PostgreSQL's data and the logs of a local run are kept.
+DATA = Path(os.environ.get("ROOFTREE_DATA", CHECKOUT / "var"))
+FILES_ROOT = Path(os.environ.get("ROOFTREE_FILES", DATA / "files"))
+
+SECRET_KEY = os.environ.get("ROOFTREE_SECRET_KEY", "")
+DEBUG = False
+ALLOWED_HOSTS = [h for h in os.environ.get("ROOFTREE_HOSTS", "127.0.0.1,localhost").split(",") if h]
+CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS] if SITE_ADDRESS.startswith("https://") else []
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.forms",
+    "csp",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "rooftree.config",
+    *MODULES,
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "rooftree.platform.access.web.middleware.AccessMiddleware",
+]
+
+ROOT_URLCONF = "rooftree.config.urls"
+WSGI_APPLICATION = "rooftree.config.wsgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "rooftree.platform.web.context.page_frame",
+            ],
+        },
+    }
+]
+FORM_RENDERER = "rooftree.platform.web.rendering.FormRenderer"
+
+DATABASES = {"default": database_settings(os.environ.get("DATABASE_URL", ""))}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# Limits on sign-in must hold over every web process, so the cache is shared.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+    }
+}
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+AUTH_USER_MODEL = "access.Account"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "frame-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "object-src": [NONE],
+    }
+}
+
+EMAIL_BACKEND = "rooftree.platform.mail.django_backend.EmailBackend"
+MAILBOX_ADDRESS = os.environ.get("ROOFTREE_MAILBOX", "ihms@council.example")
+IS_DEMO = False
+DEFAULT_FROM_EMAIL = MAILBOX_ADDRESS
+# The listener takes mail from the council's own relay, or from the demo.
+MAIL_LISTEN_HOST = os.environ.get("ROOFTREE_MAIL_LISTEN_HOST", "127.0.0.1")
+MAIL_LISTEN_PORT = int(os.environ.get("ROOFTREE_MAIL_LISTEN_PORT", "8025"))
+# The relay that live mail leaves by. A non-live environment never uses it.
+MAIL_RELAY_HOST = os.environ.get("ROOFTREE_MAIL_RELAY_HOST", "")
+MAIL_RELAY_PORT = int(os.environ.get("ROOFTREE_MAIL_RELAY_PORT", "25"))
+MAIL_RELAY_USER = os.environ.get("ROOFTREE_MAIL_RELAY_USER", "")
+MAIL_RELAY_PASSWORD = os.environ.get("ROOFTREE_MAIL_RELAY_PASSWORD", "")
+MAIL_RELAY_TLS = os.environ.get("ROOFTREE_MAIL_RELAY_TLS", "starttls")
+MAIL_LARGEST_BYTES = 25 * 1024 * 1024
+
+FILES_LARGEST_BYTES = 25 * 1024 * 1024
+
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"rooftree": {"level": "INFO"}},
+}

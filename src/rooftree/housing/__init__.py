@@ -1,0 +1,1 @@
+"""The housing system: homes, people, tenancies, rents and the rest."""

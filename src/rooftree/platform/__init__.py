@@ -1,0 +1,1 @@
+"""What knows nothing about housing or support."""

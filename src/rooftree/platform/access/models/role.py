@@ -1,0 +1,54 @@
+"""Roles are rows made of permissions; a grant gives one to an account, for a scope and dates."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from rooftree.platform.access.models.account import Account
+from rooftree.platform.database.interface import row_history
+
+
+@row_history()
+class Role(models.Model):
+    """One row is a role: a name for a set of permissions that modules registered."""
+
+    key = models.SlugField(max_length=40, unique=True)
+    name = models.CharField(max_length=80, unique=True)
+    permissions = ArrayField(models.CharField(max_length=80), default=list)
+
+    class Meta:
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@row_history()
+class RoleGrant(models.Model):
+    """One row is a role held by an account, in one service or (null) in all, up to a sensitivity."""
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="grants")
+    role = models.ForeignKey(Role, models.PROTECT, related_name="grants")
+    service = models.ForeignKey(
+        "staff.Service", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    sensitivity = models.PositiveSmallIntegerField(default=0)
+    from_on = models.DateField()
+    until_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("from_on", "id")
+        constraints = (
+            models.CheckConstraint(
+                name="grant_ends_after_it_begins",
+                condition=Q(until_on=None) | Q(until_on__gte=F("from_on")),
+            ),
+            models.UniqueConstraint(
+                fields=("account", "role", "service"),
+                name="grant_once",
+                nulls_distinct=False,
+                condition=Q(until_on=None),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.role_id} to {self.account_id}"

@@ -1,0 +1,5 @@
+"""The audit's one table."""
+
+from rooftree.platform.audit.models.audit_entry import AuditEntry
+
+__all__ = ["AuditEntry"]

@@ -1,0 +1,1 @@
+"""Business time: open spans, closed days, instants and civil dates."""

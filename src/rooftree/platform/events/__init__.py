@@ -1,0 +1,1 @@
+"""What happened, told upwards from one module to another."""

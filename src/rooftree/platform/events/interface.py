@@ -1,0 +1,5 @@
+"""What other modules may use."""
+
+from rooftree.platform.events.bus import publish, subscribe
+
+__all__ = ["publish", "subscribe"]

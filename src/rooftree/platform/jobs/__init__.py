@@ -1,0 +1,1 @@
+"""Background work, schedules, and the watchdog over them."""

@@ -1,0 +1,1 @@
+"""Mail in and mail out: raw store, parsing, filing, the sender gate, the outbox."""

@@ -1,0 +1,1 @@
+"""How one record is named across modules, and the numbers people quote."""

@@ -1,0 +1,1 @@
+"""The header search box and the rows behind it."""

@@ -1,0 +1,1 @@
+"""The people who use the product: units, services, teams, membership, absence."""

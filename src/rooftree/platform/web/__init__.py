@@ -1,0 +1,1 @@
+"""Layout, lists, forms and pages that every module shares."""

@@ -1,0 +1,1 @@
+"""The support model of the people who use the system."""

@@ -1,0 +1,1 @@
+"""Levels 0 and 2: triage, answers, routing."""

@@ -1,0 +1,1 @@
+"""Levels, owners by date, environments, contacts, the header of the paper."""
