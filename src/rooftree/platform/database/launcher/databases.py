@@ -1,0 +1,39 @@
+"""Addresses of databases, and databases made and dropped by name."""
+
+from urllib.parse import quote, urlsplit, urlunsplit
+
+import psycopg
+from psycopg import sql
+
+OWNER = "rooftree"
+
+
+def database_url(socket_folder: str, name: str) -> str:
+    """Give the address of a database of the local server."""
+    return f"postgresql://{OWNER}@/{quote(name)}?host={quote(socket_folder, safe='/')}"
+
+
+def with_database(url: str, name: str) -> str:
+    """Give the same server's address with another database."""
+    return urlunsplit(urlsplit(url)._replace(path=f"/{quote(name)}"))
+
+
+def create_database_if_missing(url: str, name: str) -> bool:
+    """Make an empty UTF-8 database on the server of `url`; true when it was made now."""
+    with psycopg.connect(with_database(url, "postgres"), autocommit=True) as connection:
+        found = connection.execute("select 1 from pg_database where datname = %s", [name])
+        if found.fetchone():
+            return False
+        statement = sql.SQL("create database {} encoding 'UTF8' template template0")
+        try:
+            connection.execute(statement.format(sql.Identifier(name)))
+        except psycopg.errors.DuplicateDatabase:
+            return False
+    return True
+
+
+def drop_database(url: str, name: str) -> None:
+    """Drop a database of the server of `url`, whoever is connected to it."""
+    with psycopg.connect(with_database(url, "postgres"), autocommit=True) as connection:
+        statement = sql.SQL("drop database if exists {} with (force)")
+        connection.execute(statement.format(sql.Identifier(name)))

@@ -1,0 +1,160 @@
+"""Start, await and stop the postgres of one cluster."""
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, cast
+
+import psycopg
+
+from rooftree.platform.database.launcher.binaries import Binaries
+from rooftree.platform.database.launcher.cluster import ENVIRONMENT
+from rooftree.platform.database.launcher.databases import database_url
+from rooftree.platform.database.launcher.places import Place
+from rooftree.platform.database.launcher.refusals import (
+    ServerWouldNotStart,
+    disk_full,
+    refusal_of,
+)
+
+# After a crash the server refuses for some seconds while its old processes end and it recovers.
+LONGEST_RECOVERY = 30.0
+_LARGEST_LOG = 10_000_000
+
+_ALWAYS = {
+    "listen_addresses": "",
+    "max_connections": "200",
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+    # What people typed stays out of the log.
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
+    "log_statement": "none",
+}
+_NOT_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+
+@dataclass
+class Process:
+    """The postgres of one cluster, whoever started it."""
+
+    binaries: Binaries
+    place: Place
+    data: Path
+    is_durable: bool
+    started: subprocess.Popen[bytes] | None = field(default=None)
+
+    def answers(self) -> bool:
+        """Tell whether the server takes connections now."""
+        try:
+            psycopg.connect(self._url, connect_timeout=3).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def start(self) -> None:
+        """Start the server unless it runs, and wait until it answers."""
+        deadline = time.monotonic() + LONGEST_RECOVERY
+        while not self.answers():
+            if time.monotonic() > deadline:
+                raise self._refusal()
+            if not self._is_alive():
+                if self.started and self._has_full_disk():
+                    raise disk_full(self.place.folder)
+                self._launch()
+            time.sleep(0.05)
+
+    def stop(self) -> None:
+        """Stop the server: running statements are broken off, what was committed is kept."""
+        subprocess.run(  # noqa: S603 - our own program, no shell
+            [
+                self.binaries.program("pg_ctl"),
+                "stop",
+                "-D",
+                str(self.data),
+                "-m",
+                "fast",
+                "-t",
+                "60",
+            ],
+            cwd=self.place.folder,
+            env=ENVIRONMENT,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=False,
+            **self.place.account,
+        )
+        if self.started is not None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.started.wait(10)
+
+    @property
+    def _url(self) -> str:
+        return database_url(str(self.place.socket_folder), "postgres")
+
+    def _is_alive(self) -> bool:
+        if self.started is not None:
+            return self.started.poll() is None
+        # Processes of a server that was killed end by themselves within seconds.
+        return bool(_processes_within(self.data))
+
+    def _launch(self) -> None:
+        pid_file = self.data / "postmaster.pid"
+        if sys.platform == "linux" and pid_file.exists() and not _processes_within(self.data):
+            # Its number may by now be another process's, which PostgreSQL can't tell.
+            pid_file.unlink(missing_ok=True)
+        settings = _ALWAYS | {"unix_socket_directories": str(self.place.socket_folder)}
+        if not self.is_durable:
+            settings |= _NOT_DURABLE
+        command = [self.binaries.program("postgres"), "-D", str(self.data)]
+        command += [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
+        try:
+            with self._open_log() as log:
+                # Its own session: Ctrl-C at our terminal must not stop it under other users.
+                self.started = subprocess.Popen(  # noqa: S603 - our own program, no shell
+                    command,
+                    cwd=self.place.folder,
+                    env=ENVIRONMENT,
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    start_new_session=True,
+                    **self.place.account,
+                )
+        except OSError as fault:
+            raise refusal_of(fault, self.place.folder) from fault
+
+    def _open_log(self) -> BinaryIO:
+        log = self.place.log
+        is_long = log.exists() and log.stat().st_size > _LARGEST_LOG
+        return cast("BinaryIO", log.open("wb" if is_long else "ab"))
+
+    def _log_tail(self) -> str:
+        try:
+            return self.place.log.read_bytes()[-4000:].decode("utf-8", "replace")
+        except OSError:
+            return ""
+
+    def _has_full_disk(self) -> bool:
+        return "No space left on device" in self._log_tail()
+
+    def _refusal(self) -> ServerWouldNotStart:
+        reason = (self._log_tail().strip().splitlines() or ["it gave no reason"])[-1]
+        return ServerWouldNotStart(
+            f"PostgreSQL did not start within {LONGEST_RECOVERY:.0f} seconds"
+            f" (its log is {self.place.log}): {reason}"
+        )
+
+
+def _processes_within(data: Path) -> list[int]:
+    """Find living processes that work in the cluster's folder, as every process of it does."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/cwd"):
+        with contextlib.suppress(OSError):
+            if os.readlink(entry) == str(data):  # noqa: PTH115 - Path.readlink is slower here
+                found.append(int(entry.parent.name))
+    return found
