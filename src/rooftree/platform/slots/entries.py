@@ -79,10 +79,10 @@ class HelpSectionEntry:
 
 @dataclass(frozen=True)
 class SignInLinkEntry:
-    """A way on for somebody who can't sign in. Shown before any account is known."""
+    """A card on the sign-in page for somebody who can't sign in; no account is known yet."""
 
     order: int
-    link: Callable[[], Action | None]
+    panel: Callable[[], Panel | None]
 
 
 @dataclass(frozen=True)
