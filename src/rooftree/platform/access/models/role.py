@@ -1,10 +1,13 @@
 """Roles are rows made of permissions; a grant gives one to an account, for a scope and dates."""
 
-from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, RangeOperators
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
+
 from rooftree.platform.access.models.account import Account
-from rooftree.platform.database.interface import row_history
+from rooftree.platform.database.interface import DateSpan, row_history
 
 
 @row_history()
@@ -42,11 +45,17 @@ class RoleGrant(models.Model):
                 name="grant_ends_after_it_begins",
                 condition=Q(until_on=None) | Q(until_on__gte=F("from_on")),
             ),
-            models.UniqueConstraint(
-                fields=("account", "role", "service"),
-                name="grant_once",
-                nulls_distinct=False,
-                condition=Q(until_on=None),
+            models.CheckConstraint(
+                name="grant_sensitivity_is_known", condition=Q(sensitivity__lte=2)
+            ),
+            ExclusionConstraint(
+                name="grant_once_at_a_time",
+                expressions=(
+                    ("account", RangeOperators.EQUAL),
+                    ("role", RangeOperators.EQUAL),
+                    (Coalesce("service", Value(0)), RangeOperators.EQUAL),
+                    (DateSpan("from_on", "until_on", Value("[]")), RangeOperators.OVERLAPS),
+                ),
             ),
         )
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.db import connection
+
 from rooftree.platform.references.interface import Actor, Grant
 
 _HELD = """
@@ -31,7 +32,12 @@ def actor_of(account_id: int, *, on: date) -> Actor:
         row = cursor.fetchone()
     if row is None:
         return Actor.anonymous()
-    kind, name, colleague_id, grants, services, teams = (row[0], row[1], row[2], *map(_json, row[3:]))
+    kind, name, colleague_id, grants, services, teams = (
+        row[0],
+        row[1],
+        row[2],
+        *map(_json, row[3:]),
+    )
     return Actor(
         kind=kind,
         name=name,
@@ -43,6 +49,6 @@ def actor_of(account_id: int, *, on: date) -> Actor:
     )
 
 
-def _json(value: Any) -> Any:
+def _json(value: object) -> Any:  # noqa: ANN401 - json
     """Django's cursor hands jsonb over as text."""
     return json.loads(value) if isinstance(value, str) else value

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
+
 from rooftree.platform.access.actions.require import NotAllowed
 from rooftree.platform.access.queries.actor import actor_of
 from rooftree.platform.access.rules.may import may
@@ -37,7 +38,7 @@ class AccessMiddleware:
             return self.get_response(request)
 
     def process_view(
-        self, request: HttpRequest, view: Callable[..., Any], _args: Any, _kwargs: Any
+        self, request: HttpRequest, view: Callable[..., Any], _args: object, _kwargs: object
     ) -> HttpResponseBase | None:
         """Deny unless the page's own words allow."""
         facts: PageFacts | None = getattr(view, "page", None)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils import timezone
+
 from rooftree.platform.audit.labels import is_registered
 from rooftree.platform.audit.models import AuditEntry
 from rooftree.platform.references.interface import Actor, Ref

@@ -1,6 +1,7 @@
 """The audit: what was done, in words."""
 
 from django.db import models
+
 from rooftree.platform.database.interface import append_only
 
 

@@ -4,8 +4,9 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q, Value
-from rooftree.platform.database.interface import row_history
-from rooftree.platform.staff.models.colleague import Colleague, DateSpan
+
+from rooftree.platform.database.interface import DateSpan, row_history
+from rooftree.platform.staff.models.colleague import Colleague
 
 
 @row_history()

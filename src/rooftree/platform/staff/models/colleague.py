@@ -1,11 +1,12 @@
 """The people who use the product, and the services they work in."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import Lower
-from rooftree.platform.database.interface import row_history
+
+from rooftree.platform.database.interface import DateSpan, row_history
 from rooftree.platform.staff.models.service import Service
 from rooftree.platform.staff.models.unit import Unit
 
@@ -38,13 +39,6 @@ class Colleague(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class DateSpan(Func):
-    """The days from one date to another, the last one included; open where it is null."""
-
-    function = "daterange"
-    output_field = DateRangeField()
 
 
 @row_history()

@@ -1,6 +1,7 @@
 """The services that staff work in."""
 
 from django.db import models
+
 from rooftree.platform.database.interface import row_history
 
 

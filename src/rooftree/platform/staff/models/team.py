@@ -5,8 +5,9 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Lower
-from rooftree.platform.database.interface import row_history
-from rooftree.platform.staff.models.colleague import Colleague, DateSpan
+
+from rooftree.platform.database.interface import DateSpan, row_history
+from rooftree.platform.staff.models.colleague import Colleague
 from rooftree.platform.staff.models.service import Service
 
 

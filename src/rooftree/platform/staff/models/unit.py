@@ -1,6 +1,7 @@
 """The council's own structure."""
 
 from django.db import models
+
 from rooftree.platform.database.interface import row_history
 
 
