@@ -1,0 +1,30 @@
+"""The documents that the paper points to, for a site to attach."""
+
+from django.db import models
+from django.db.models import Q
+
+from rooftree.platform.database.interface import row_history
+
+
+@row_history()
+class AttachedDocument(models.Model):
+    """One row is a document that the paper points to; `file_id` is null until it is attached."""
+
+    key = models.SlugField(max_length=40, unique=True)
+    title = models.CharField(max_length=200)
+    pointed_to_from = models.CharField(max_length=200, blank=True)
+    file_id = models.BigIntegerField(null=True, blank=True)
+    attached_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = (
+            models.CheckConstraint(
+                name="document_attached_at_with_file",
+                condition=Q(file_id=None, attached_at=None)
+                | Q(file_id__isnull=False, attached_at__isnull=False),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title

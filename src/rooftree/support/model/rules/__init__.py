@@ -1,0 +1,1 @@
+"""What the model's data may say, in plain Python."""
