@@ -1,0 +1,35 @@
+"""What happened here, for modules above."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class EnquiryMade:
+    """An enquiry was made."""
+
+    enquiry_id: int
+    lane: int
+    how: str
+
+
+@dataclass(frozen=True)
+class EnquiryAnswered:
+    """The team wrote to the asker."""
+
+    enquiry_id: int
+    message_id: int
+
+
+@dataclass(frozen=True)
+class EnquiryClosed:
+    """An enquiry was closed."""
+
+    enquiry_id: int
+    outcome: str
+
+
+@dataclass(frozen=True)
+class EnquiryReopened:
+    """A closed enquiry opened again."""
+
+    enquiry_id: int
