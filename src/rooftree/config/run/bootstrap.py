@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from rooftree.config.run.refusals import StartRefused
 
@@ -43,6 +44,11 @@ def main(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\nStopped. Start again to go on where it left off.\n")
         return 1
+    return become(python, arguments)
+
+
+def become(python: Path, arguments: list[str]) -> NoReturn:
+    """Go on as the environment's Python."""
     environment = os.environ | {"PYTHONPATH": str(CHECKOUT / "src"), "PYTHONSAFEPATH": "1"}
     os.execve(python, [str(python), "-m", "rooftree", *arguments], environment)  # noqa: S606 - ours
 

@@ -59,12 +59,14 @@ class Process:
     def start(self) -> None:
         """Start the server unless it runs, and wait until it answers."""
         deadline = time.monotonic() + LONGEST_RECOVERY
+        log_began_at = self._log_size()
         while not self.answers():
+            said = self._log_since(log_began_at)
+            if "No space left on device" in said:
+                raise disk_full(self.place.folder)
             if time.monotonic() > deadline:
-                raise self._refusal()
-            if not self._is_alive():
-                if self.started and self._has_full_disk():
-                    raise disk_full(self.place.folder)
+                raise self._refusal(said)
+            if not self.is_alive():
                 self._launch()
             time.sleep(0.05)
 
@@ -96,9 +98,14 @@ class Process:
     def _url(self) -> str:
         return database_url(str(self.place.socket_folder), "postgres")
 
-    def _is_alive(self) -> bool:
+    def is_alive(self) -> bool:
+        """Tell whether processes of the server live, answering or not."""
         if self.started is not None:
-            return self.started.poll() is None
+            if self.started.poll() is None:
+                return True
+            self.started = None
+        if sys.platform != "linux":
+            return self.answers()
         # Processes of a server that was killed end by themselves within seconds.
         return bool(_processes_within(self.data))
 
@@ -129,21 +136,26 @@ class Process:
             raise refusal_of(fault, self.place.folder) from fault
 
     def _open_log(self) -> BinaryIO:
-        log = self.place.log
-        is_long = log.exists() and log.stat().st_size > _LARGEST_LOG
-        return cast("BinaryIO", log.open("wb" if is_long else "ab"))
+        return cast("BinaryIO", self.place.log.open("ab"))
 
-    def _log_tail(self) -> str:
+    def _log_size(self) -> int:
+        log = self.place.log
+        if not log.exists():
+            return 0
+        if log.stat().st_size > _LARGEST_LOG:
+            log.write_bytes(b"")
+        return log.stat().st_size
+
+    def _log_since(self, start: int) -> str:
         try:
-            return self.place.log.read_bytes()[-4000:].decode("utf-8", "replace")
+            with self.place.log.open("rb") as log:
+                log.seek(start)
+                return log.read().decode("utf-8", "replace")
         except OSError:
             return ""
 
-    def _has_full_disk(self) -> bool:
-        return "No space left on device" in self._log_tail()
-
-    def _refusal(self) -> ServerWouldNotStart:
-        reason = (self._log_tail().strip().splitlines() or ["it gave no reason"])[-1]
+    def _refusal(self, said: str) -> ServerWouldNotStart:
+        reason = (said.strip().splitlines() or ["it gave no reason"])[-1]
         return ServerWouldNotStart(
             f"PostgreSQL did not start within {LONGEST_RECOVERY:.0f} seconds"
             f" (its log is {self.place.log}): {reason}"

@@ -35,7 +35,7 @@ class Server:
 
     def revive(self) -> bool:
         """Start the server again if it has died; true when it had."""
-        if self.process is None or self.folder is None or self.process.answers():
+        if self.process is None or self.folder is None or self.process.is_alive():
             return False
         with start_lock(self.folder):
             self.process.start()
@@ -71,8 +71,13 @@ def local_server(data: Path, *, purpose: str = "", is_durable: bool = True) -> S
     with start_lock(place.folder):
         cluster = make_cluster_if_missing(binaries, place)
         process = Process(binaries, place, cluster, is_durable)
-        process.start()
         users = join_users(place.folder)
+        try:
+            process.start()
+        except BaseException:
+            if leave_users(users):
+                process.stop()
+            raise
     url = database_url(str(place.socket_folder), DATABASE)
     return Server(url=url, folder=place.folder, process=process, _users=users)
 

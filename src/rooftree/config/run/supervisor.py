@@ -1,0 +1,140 @@
+"""Watch over the processes of a running copy until it is told to stop."""
+
+import contextlib
+import os
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from rooftree.config.run import announce, ports
+from rooftree.config.run.children import Child, stop_all
+from rooftree.config.run.databases import Need, preparing
+from rooftree.config.run.options import Options
+from rooftree.config.run.refusals import StartRefused
+from rooftree.config.run.run_file import RunMark, RunningSite
+from rooftree.platform.database.launcher import LauncherRefused, Server
+
+SIGN_IN = "/sign-in/"
+# How long processes may take to finish what they do when everything stops.
+STOPPING_SECONDS = 8.0
+_LONGEST_COMING_UP = 120.0
+_TRIES_BEFORE_UP = 3
+_TICK = 0.1
+_DATABASE_EVERY = 1.0
+_LARGEST_WORKERS = 4
+
+
+def prepare(environment: dict[str, str], *, use: str, need: Need, stop: threading.Event) -> None:
+    """Make the tables and load what is due, or refuse."""
+    process = preparing(environment, use=use, need=need)
+    while process.poll() is None:
+        if stop.wait(_TICK):
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(STOPPING_SECONDS)
+            process.kill()
+            message = "Stopped before the database was prepared: start again to go on."
+            raise StartRefused(message)
+    if process.returncode:
+        message = "The database could not be prepared: the reason stands above."
+        raise StartRefused(message)
+
+
+@dataclass
+class Supervisor:
+    """The processes of one copy, its database, and the flag that stops them."""
+
+    options: Options
+    server: Server
+    environment: dict[str, str]
+    mark: RunMark
+    stop: threading.Event
+    _database_due_at: float = field(default=0.0, repr=False)
+
+    def run(self) -> int:
+        """Start the processes and watch them until the flag is set."""
+        children = [
+            Child("web server", self._web_command(), self.environment),
+            Child("worker", self._command("work"), self.environment),
+            Child("mail listener", self._command("listen_for_mail"), self.environment),
+        ]
+        try:
+            for child in children:
+                child.start()
+            self.mark.tell(self._site())
+            if self._is_up(children):
+                sys.stdout.write(self._words())
+                sys.stdout.flush()
+            while not self.stop.wait(_TICK):
+                self._watch(children)
+        finally:
+            _tell("Stopping ...")
+            stop_all(children, within=STOPPING_SECONDS)
+        return 0
+
+    def _is_up(self, children: list[Child]) -> bool:
+        site = urlsplit(self._address()).netloc
+        deadline = time.monotonic() + _LONGEST_COMING_UP
+        while not self.stop.wait(_TICK):
+            self._watch(children)
+            if ports.answers(self.options.host, self.options.port, SIGN_IN, site):
+                return True
+            if children[0].ends >= _TRIES_BEFORE_UP or time.monotonic() > deadline:
+                message = "The web server does not come up: the reason stands above."
+                raise StartRefused(message)
+        return False
+
+    def _watch(self, children: list[Child]) -> None:
+        self._watch_database()
+        for child in children:
+            if sentence := child.watch():
+                _tell(sentence)
+
+    def _watch_database(self) -> None:
+        if time.monotonic() < self._database_due_at:
+            return
+        self._database_due_at = time.monotonic() + _DATABASE_EVERY
+        try:
+            if self.server.revive():
+                _tell("PostgreSQL had stopped; it runs again.")
+        except LauncherRefused as refusal:
+            _tell(f"{refusal} Trying again.")
+
+    def _command(self, name: str) -> list[str]:
+        return [sys.executable, "-m", "rooftree", name]
+
+    def _web_command(self) -> list[str]:
+        workers = 1 if self.options.is_demo else min(os.cpu_count() or 1, _LARGEST_WORKERS)
+        return [
+            *(sys.executable, "-m", "granian", "rooftree.config.wsgi:application"),
+            *("--interface", "wsgi", "--no-ws", "--log-level", "warning"),
+            *("--host", self.options.host, "--port", str(self.options.port)),
+            *("--workers", str(workers), "--blocking-threads", "8"),
+            *("--respawn-failed-workers", "--workers-kill-timeout", "5"),
+        ]
+
+    def _address(self) -> str:
+        return self.environment["ROOFTREE_SITE_ADDRESS"].rstrip("/")
+
+    def _site(self) -> RunningSite:
+        return RunningSite(
+            pid=os.getpid(),
+            address=self._address(),
+            settings=self.environment["DJANGO_SETTINGS_MODULE"],
+            mail_port=self.options.mail_port,
+            is_local_database=self.server.process is not None,
+        )
+
+    def _words(self) -> str:
+        if self.options.is_demo:
+            return announce.demo_words(self._address(), self.options.data, self.server.folder)
+        name = self.environment.get("ROOFTREE_ENVIRONMENT", "").upper()
+        return announce.site_words(self._address(), name)
+
+
+def _tell(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.flush()
