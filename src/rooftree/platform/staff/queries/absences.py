@@ -1,0 +1,41 @@
+"""Who is away, and who stands in."""
+
+from datetime import date
+
+from rooftree.platform.staff.models import Absence, Colleague
+from rooftree.platform.staff.queries.lines import AbsenceLine
+from rooftree.platform.staff.rules import stand_in
+
+
+def away(colleague_id: int, *, on: date) -> AbsenceLine | None:
+    """Give the absence that holds on this day, or None for somebody at work."""
+    row = Absence.objects.filter(
+        colleague_id=colleague_id, from_on__lte=on, until_on__gte=on
+    ).first()
+    return _line(row) if row else None
+
+
+def absences_of(colleague_id: int, *, since: date) -> list[AbsenceLine]:
+    """Give absences that end on or after this day, soonest first."""
+    return [
+        _line(row) for row in Absence.objects.filter(colleague_id=colleague_id, until_on__gte=since)
+    ]
+
+
+def working_stand_in(colleague_id: int, *, on: date) -> int | None:
+    """Give who does the work of somebody away: the first at work along the chain of stand-ins.
+
+    None for somebody at work, for a chain that ends, and for one that runs in a ring.
+    """
+    away_now = Absence.objects.filter(from_on__lte=on, until_on__gte=on)
+    stand_ins: dict[int, int | None] = dict(away_now.values_list("colleague_id", "stand_in_id"))
+    if colleague_id not in stand_ins:
+        return None
+    # A leaver does no work, whoever named them.
+    gone = Colleague.objects.filter(left_on__lt=on).values_list("pk", flat=True)
+    stand_ins.update((leaver, stand_ins.get(leaver)) for leaver in gone)
+    return stand_in.working_stand_in(colleague_id, stand_ins)
+
+
+def _line(row: Absence) -> AbsenceLine:
+    return AbsenceLine(row.pk, row.colleague_id, row.from_on, row.until_on, row.stand_in_id)
