@@ -25,6 +25,7 @@ FILES_ROOT = Path(os.environ.get("ROOFTREE_FILES", DATA / "files"))
 SECRET_KEY = os.environ.get("ROOFTREE_SECRET_KEY", "")
 DEBUG = False
 ALLOWED_HOSTS = [h for h in os.environ.get("ROOFTREE_HOSTS", "127.0.0.1,localhost").split(",") if h]
+CSRF_FAILURE_VIEW = "rooftree.platform.web.errors.stale_form"
 CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS] if SITE_ADDRESS.startswith("https://") else []
 
 INSTALLED_APPS = [
@@ -156,6 +157,9 @@ MAIL_RELAY_TLS = os.environ.get("ROOFTREE_MAIL_RELAY_TLS", "starttls")
 MAIL_LARGEST_BYTES = 25 * 1024 * 1024
 
 FILES_LARGEST_BYTES = 25 * 1024 * 1024
+
+# Each module keeps its background work in its package `jobs`.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
 LOGGING: dict[str, Any] = {
     "version": 1,

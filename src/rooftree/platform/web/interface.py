@@ -1,5 +1,51 @@
 """What other modules may use."""
 
+from rooftree.platform.web.fields import DateField, DateInput, TimeField, UploadField
+from rooftree.platform.web.forms import Form, PlainWords
+from rooftree.platform.web.lists.columns import Column, Sort
+from rooftree.platform.web.lists.filters import (
+    ChoiceFilter,
+    DateRangeFilter,
+    Filters,
+    TextFilter,
+)
+from rooftree.platform.web.lists.list_page import ListPage
 from rooftree.platform.web.pages import PUBLIC, SIGNED_IN, PageFacts, endpoint, page
+from rooftree.platform.web.responses import (
+    HOME_REF,
+    ConfirmPage,
+    Crumb,
+    FormPage,
+    done,
+    not_done,
+)
+from rooftree.platform.web.rules.plain_words import initials, plain
 
-__all__ = ["PUBLIC", "SIGNED_IN", "PageFacts", "endpoint", "page"]
+__all__ = [
+    "HOME_REF",
+    "PUBLIC",
+    "SIGNED_IN",
+    "ChoiceFilter",
+    "Column",
+    "ConfirmPage",
+    "Crumb",
+    "DateField",
+    "DateInput",
+    "DateRangeFilter",
+    "Filters",
+    "Form",
+    "FormPage",
+    "ListPage",
+    "PageFacts",
+    "PlainWords",
+    "Sort",
+    "TextFilter",
+    "TimeField",
+    "UploadField",
+    "done",
+    "endpoint",
+    "initials",
+    "not_done",
+    "page",
+    "plain",
+]

@@ -1,0 +1,1 @@
+"""List pages: columns, filters, sorting, paging and exports, the same on every page."""

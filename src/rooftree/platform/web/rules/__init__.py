@@ -1,0 +1,1 @@
+"""Plain rules for reading what people type and writing what they read."""

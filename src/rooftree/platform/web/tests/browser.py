@@ -1,0 +1,86 @@
+"""A real browser for tests of any module: `browser_page`, axe, and the 320 px check."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, sync_playwright
+
+INSTALL = "apt-get install chromium"
+ARGUMENTS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+DESK, PHONE, NARROWEST = (1440, 900), (390, 844), (320, 640)
+
+
+def chromium() -> str | None:
+    """Find Chromium: ROOFTREE_CHROMIUM first, then the path."""
+    named = os.environ.get("ROOFTREE_CHROMIUM")
+    if named:
+        return named if Path(named).exists() else None
+    return next((found for n in ("chromium", "chromium-browser") if (found := shutil.which(n))), None)
+
+
+@pytest.fixture(scope="session")
+def browser_context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """One browser for the run; a test that asks for it is skipped loudly when there is none."""
+    path = chromium()
+    if path is None:
+        pytest.skip(f"BROWSER TESTS SKIPPED: no Chromium found. Install it with: {INSTALL}")
+    # Django refuses the database in a thread with a running loop, which playwright's is.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("browser"), executable_path=path, args=ARGUMENTS, locale="en-GB"
+        )
+        yield context
+        context.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def browser_page(browser_context: Any, live_server: Any) -> Iterator[Page]:
+    """A page at desk size on the live server, signed out; `page.goto("/")` needs no host.
+
+    Faults in scripts and refusals of the content policy fail the test that caused them.
+    """
+    page = browser_context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda line: faults.append(line.text) if _is_fault(line) else None)
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    go = page.goto
+    page.goto = lambda url, **options: go(
+        live_server.url + url if url.startswith("/") else url, **options
+    )
+    yield page
+    page.close()
+    browser_context.clear_cookies()
+    assert not faults, faults
+
+
+def _is_fault(line: Any) -> bool:
+    return line.type == "error" and "Failed to load resource" not in line.text
+
+
+def assert_accessible(page: Page) -> None:
+    """Run axe; every violation is named with the elements that hold it."""
+    found = Axe().run(page)
+    lines = [
+        f"{v['id']}: {v['help']}: {[node['html'][:160] for node in v['nodes']]}"
+        for v in found.response["violations"]
+    ]
+    assert not lines, "\n".join(lines)
+
+
+def assert_no_sideways_scroll(page: Page, width: int = NARROWEST[0]) -> None:
+    """See that at 320 px nothing makes the page scroll sideways, then go back to desk size."""
+    page.set_viewport_size({"width": width, "height": NARROWEST[1]})
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    assert wide <= width, f"the page is {wide} px wide at {width} px"

@@ -1,0 +1,34 @@
+"""The toy site that web's tests run on."""
+
+import pytest
+from django.conf import settings as django_settings
+from django.test import Client
+
+from rooftree.platform.slots import registry
+from rooftree.platform.slots.interface import MenuEntry, fill
+from rooftree.platform.web.tests import toy
+from rooftree.platform.web.tests.browser import browser_page  # noqa: F401 - a fixture
+
+ACCESS = "rooftree.platform.access.web.middleware.AccessMiddleware"
+TOY = "rooftree.platform.web.tests.toy.ToySignIn"
+
+
+@pytest.fixture
+def toy_site(settings, monkeypatch):
+    """Serve the toy module alone: no database, its own slots."""
+    settings.ROOT_URLCONF = "rooftree.platform.web.tests.toy_urls"
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+    settings.LOGIN_URL = "account_login"
+    without = [m for m in django_settings.MIDDLEWARE if "allauth" not in m]
+    without.remove("django.contrib.auth.middleware.AuthenticationMiddleware")
+    settings.MIDDLEWARE = [TOY if m == ACCESS else m for m in without]
+    monkeypatch.setattr(registry, "_filled", {name: [] for name in registry.SLOTS})
+    fill("menu", MenuEntry("Housing", 10, toy.menu_links))
+    fill("menu", MenuEntry("Tools", 20, toy.tool_links, "tools"))
+    fill("menu", MenuEntry("Cog", 30, toy.cog_links, "cog"))
+
+
+@pytest.fixture
+def site(toy_site) -> Client:
+    """A client of the toy site."""
+    return Client()
