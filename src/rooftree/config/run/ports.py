@@ -26,17 +26,15 @@ def refuse_taken_port(host: str, port: int, option: str) -> None:
             raise StartRefused(message) from None
 
 
-def answers(host: str, port: int, path: str, site: str) -> bool:
-    """Tell whether the pages are up: a GET gives a page, or a way to one."""
+def status_of(host: str, port: int, path: str, site: str) -> int | None:
+    """Give the status of a page, or None while nobody answers."""
     if host in {"0.0.0.0", "::"}:  # noqa: S104 - compared, not bound
         host = "localhost"
-    connection = http.client.HTTPConnection(host, port, timeout=5)
+    connection = http.client.HTTPConnection(host, port, timeout=10)
     try:
         connection.request("GET", path, headers={"Host": site, "X-Forwarded-Proto": "https"})
-        return connection.getresponse().status < http.client.BAD_REQUEST
-    except OSError:
-        return False
-    except http.client.HTTPException:
-        return False
+        return connection.getresponse().status
+    except (OSError, http.client.HTTPException):
+        return None
     finally:
         connection.close()

@@ -1,6 +1,7 @@
 """Watch over the processes of a running copy until it is told to stop."""
 
 import contextlib
+import http.client
 import os
 import subprocess
 import sys
@@ -80,7 +81,10 @@ class Supervisor:
         deadline = time.monotonic() + _LONGEST_COMING_UP
         while not self.stop.wait(_TICK):
             self._watch(children)
-            if ports.answers(self.options.host, self.options.port, SIGN_IN, site):
+            status = ports.status_of(self.options.host, self.options.port, SIGN_IN, site)
+            if status is not None:
+                if status >= http.client.BAD_REQUEST:
+                    _tell(f"The sign-in page answers with error {status}: see above.")
                 return True
             if children[0].ends >= _TRIES_BEFORE_UP or time.monotonic() > deadline:
                 message = "The web server does not come up: the reason stands above."
@@ -110,7 +114,7 @@ class Supervisor:
         workers = 1 if self.options.is_demo else min(os.cpu_count() or 1, _LARGEST_WORKERS)
         return [
             *(sys.executable, "-m", "granian", "rooftree.config.wsgi:application"),
-            *("--interface", "wsgi", "--no-ws", "--log-level", "warning"),
+            *("--interface", "wsgi", "--no-ws", "--log-level", "error"),
             *("--host", self.options.host, "--port", str(self.options.port)),
             *("--workers", str(workers), "--blocking-threads", "8"),
             *("--respawn-failed-workers", "--workers-kill-timeout", "5"),
