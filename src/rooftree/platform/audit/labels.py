@@ -16,3 +16,9 @@ def words_for(label: str) -> str:
 def is_registered(label: str) -> bool:
     """Say whether some module owns the label."""
     return label in _labels
+
+
+def labels_with(words: str) -> list[str]:
+    """Give the labels whose words hold these, whatever their case."""
+    sought = words.lower()
+    return [label for label, text in _labels.items() if sought in text.lower()]

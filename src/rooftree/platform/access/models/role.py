@@ -17,6 +17,8 @@ class Role(models.Model):
     key = models.SlugField(max_length=40, unique=True)
     name = models.CharField(max_length=80, unique=True)
     permissions = ArrayField(models.CharField(max_length=80), default=list)
+    # What releases have brought so far, so that a permission taken away here stays away.
+    shipped = ArrayField(models.CharField(max_length=80), default=list, blank=True)
 
     class Meta:
         ordering = ("name",)
