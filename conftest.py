@@ -5,6 +5,8 @@ from types import ModuleType
 
 import pytest
 
+pytest_plugins = ["rooftree.platform.web.tests.browser"]
+
 
 def pytest_pycollect_makeitem(collector: pytest.Collector, obj: object) -> object:
     """Collect only classes that the test file itself defines: every class there is a test."""
