@@ -1,7 +1,11 @@
 """The test suite: a real PostgreSQL under our own launcher, quick hashes, no pool."""
 
+import atexit
 import os
+import shutil
 import sys
+import tempfile
+from pathlib import Path
 
 from rooftree.config.settings.base import *  # noqa: F403 - settings modules extend each other
 from rooftree.config.settings.base import CHECKOUT
@@ -23,3 +27,7 @@ DATABASES = {"default": database_settings(_url)}
 DATABASES["default"]["TEST"] = {
     "NAME": f"test_rooftree_{os.environ.get('ROOFTREE_TEST_NAME', 'main')}"
 }
+
+if "pytest" in sys.modules and "ROOFTREE_FILES" not in os.environ:
+    FILES_ROOT = Path(tempfile.mkdtemp(prefix="rooftree-files-"))
+    atexit.register(shutil.rmtree, FILES_ROOT, ignore_errors=True)

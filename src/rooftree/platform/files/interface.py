@@ -1,0 +1,26 @@
+"""What other modules may use."""
+
+from rooftree.platform.files.actions.remove_leftovers import remove_leftovers
+from rooftree.platform.files.actions.store import FileTooLarge, store
+from rooftree.platform.files.disk import FileMissing
+from rooftree.platform.files.queries.file_line import (
+    FileLine,
+    FileUnknown,
+    file_line,
+    file_lines,
+    open_file,
+)
+from rooftree.platform.files.serving import respond
+
+__all__ = [
+    "FileLine",
+    "FileMissing",
+    "FileTooLarge",
+    "FileUnknown",
+    "file_line",
+    "file_lines",
+    "open_file",
+    "remove_leftovers",
+    "respond",
+    "store",
+]

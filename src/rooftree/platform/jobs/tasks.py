@@ -1,0 +1,145 @@
+"""Turn a function into background work, and put jobs for it into the caller's transaction."""
+
+import contextlib
+import logging
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, cast
+
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+from procrastinate.job_context import JobContext
+from procrastinate.jobs import Job
+from procrastinate.retry import BaseRetryStrategy, RetryDecision
+from procrastinate.tasks import configure_task
+
+from rooftree.platform.jobs import queue as queue_
+from rooftree.platform.jobs.rules.retries import wait_before_retry
+
+logger = logging.getLogger(__name__)
+_known: dict[str, "Task"] = {}
+DEFAULT_TRIES = 5
+
+
+@dataclass(frozen=True)
+class Task:
+    """A function that runs in the background. Its keyword arguments are plain JSON values."""
+
+    name: str
+    function: Callable[..., None]
+    queue: str
+    tries: int
+
+    def __call__(self, **values: object) -> None:
+        """Run it here and now, as a plain function."""
+        self.function(**values)
+
+    def defer(
+        self,
+        *,
+        lock: str | None = None,
+        once: str | None = None,
+        in_seconds: int = 0,
+        **values: object,
+    ) -> int | None:
+        """Queue a job that is there if the caller's transaction commits. Returns the job's id.
+
+        Jobs of one `lock` run one after the other, in order. Of jobs with one `once` only one
+        waits at a time: asking again adds nothing and gives None.
+        """
+        deferrer = configure_task(
+            name=self.name,
+            job_manager=queue_.manager,
+            queue=self.queue,
+            lock=lock,
+            queueing_lock=once,
+            schedule_at=timezone.now() + timedelta(seconds=in_seconds) if in_seconds else None,
+        )
+        try:
+            # Of its own savepoint, so that "waits already" does not spoil the transaction.
+            with transaction.atomic(savepoint=once is not None):
+                return deferrer.defer(**cast("dict[str, Any]", values))
+        except queue_.AlreadyEnqueued:
+            return None
+
+    def run(self, job: Job) -> None:
+        """Run a job of the queue, and keep what went wrong."""
+        try:
+            self.function(**job.task_kwargs)
+        except Exception as fault:
+            _note_failure(job, fault)
+            raise
+
+
+class _Retry(BaseRetryStrategy):
+    def __init__(self, tries: int) -> None:
+        self.tries = tries
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:
+        """Wait longer after each try."""
+        del exception
+        wait = wait_before_retry(job.attempts, self.tries)
+        return None if wait is None else RetryDecision(retry_in={"seconds": wait})
+
+
+def task(
+    *, queue: str = "default", tries: int = DEFAULT_TRIES
+) -> Callable[[Callable[..., None]], Task]:
+    """Register the function, which must be safe to run twice, as background work."""
+
+    def register(function: Callable[..., None]) -> Task:
+        made = Task(_name_of(function), function, queue, tries)
+
+        def run(context: JobContext, /, **values: object) -> None:
+            del values
+            made.run(context.job)
+
+        app.task(name=made.name, queue=queue, retry=_Retry(tries), pass_context=True)(run)
+        _known[made.name] = made
+        return made
+
+    return register
+
+
+def known_task(name: str) -> Task | None:
+    """Find the task that a job of the queue names."""
+    return _known.get(name)
+
+
+def _name_of(function: Callable[..., None]) -> str:
+    """Name it by its module of the house: `mail.parse`."""
+    _, _, module, *_ = function.__module__.removeprefix("src.").split(".")
+    return f"{module}.{function.__name__}"
+
+
+def _note_failure(job: Job, fault: Exception) -> None:
+    # Modules declare their tasks while Django is still loading the models.
+    from rooftree.platform.jobs.models import JobFailure  # noqa: PLC0415
+
+    place = _place_of(fault)
+    logger.error("Job %s (%s) failed: %s at %s", job.id, job.task_name, type(fault).__name__, place)
+    # A database that is away can't keep it either; the log has it.
+    with contextlib.suppress(DatabaseError):
+        JobFailure.objects.create(
+            job_id=job.id or 0,
+            task=job.task_name,
+            attempt=job.attempts + 1,
+            failed_at=timezone.now(),
+            fault=type(fault).__name__,
+            place=place,
+        )
+
+
+def _place_of(fault: Exception) -> str:
+    """Say where in our own code it went wrong: never with values, which may be personal."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    ours = [frame for frame in frames if "rooftree" in Path(frame.filename).parts] or frames
+    if not ours:
+        return ""
+    parts = Path(ours[-1].filename).parts
+    start = parts.index("rooftree") + 1 if "rooftree" in parts else -1
+    return f"{'/'.join(parts[start:])}:{ours[-1].lineno} {ours[-1].name}"[:250]
