@@ -12,13 +12,15 @@ from rooftree.platform.references.interface import Actor
 from rooftree.platform.web.frame import Frame, environment_words
 
 
-def bad_request(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer an address or a form that made no sense."""
+    del exception  # it may hold names and addresses, so a page never shows it
     return _drawn(request, "web/errors/bad_request.html", HTTPStatus.BAD_REQUEST)
 
 
-def refused(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer a request that this account may not make."""
+    del exception  # it may hold names and addresses, so a page never shows it
     return _drawn(request, "web/errors/refused.html", HTTPStatus.FORBIDDEN)
 
 
@@ -28,8 +30,9 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _drawn(request, "web/errors/stale_form.html", HTTPStatus.FORBIDDEN)
 
 
-def not_found(request: HttpRequest, _exception: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Answer an address with nothing behind it, or with something not for this account."""
+    del exception  # it may hold names and addresses, so a page never shows it
     return _drawn(request, "web/errors/not_found.html", HTTPStatus.NOT_FOUND)
 
 

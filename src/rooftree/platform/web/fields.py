@@ -7,6 +7,7 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
+from rooftree.platform.web.rules.plain_words import LONDON
 from rooftree.platform.web.rules.read_date import UnreadableDate, read_date, write_date
 from rooftree.platform.web.rules.read_time import UnreadableTime, read_time
 
@@ -86,6 +87,37 @@ class TimeField(forms.Field):
             return read_time(str(value))
         except UnreadableTime as unreadable:
             raise forms.ValidationError(str(unreadable), code="invalid") from unreadable
+
+
+class InstantInput(forms.MultiWidget):
+    """A box for the day and one for the time, each under its label."""
+
+    template_name = "django/forms/widgets/instant.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__({"day": DateInput(), "time": TimeInput()}, attrs)
+
+    def decompress(self, value: object) -> list[object]:
+        """Give London's day and time of an instant."""
+        if not isinstance(value, datetime):
+            return [None, None]
+        local = value.astimezone(LONDON)
+        return [local.date(), local.time()]
+
+
+class InstantField(forms.SplitDateTimeField):
+    """A day and a time in London, as an aware instant; asks again about an hour that is not there."""
+
+    widget = InstantInput
+
+    def __init__(self, **options: object) -> None:
+        options.setdefault("help_text", "For example, 23 November 2026 and 14:02")
+        fields = (DateField(), TimeField())
+        fields[0].error_messages["required"] = "Enter the day."
+        fields[1].error_messages["required"] = "Enter the time."
+        super(forms.SplitDateTimeField, self).__init__(fields, **options)
+        self.error_messages["invalid_date"] = "Enter the day."
+        self.error_messages["invalid_time"] = "Enter the time."
 
 
 class UploadField(forms.FileField):

@@ -1,6 +1,6 @@
 """What other modules may use."""
 
-from rooftree.platform.web.fields import DateField, DateInput, TimeField, UploadField
+from rooftree.platform.web.fields import DateField, DateInput, InstantField, TimeField, UploadField
 from rooftree.platform.web.forms import Form, PlainWords
 from rooftree.platform.web.lists.columns import Column, Sort
 from rooftree.platform.web.lists.filters import (
@@ -35,6 +35,7 @@ __all__ = [
     "Filters",
     "Form",
     "FormPage",
+    "InstantField",
     "ListPage",
     "PageFacts",
     "PlainWords",

@@ -18,7 +18,6 @@ _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.FileInput, "govuk-file-upload"),
     (forms.Textarea, "govuk-textarea"),
     (forms.Select, "govuk-select"),
-    (forms.SelectDateWidget, "govuk-select"),
     (forms.MultiWidget, "govuk-input"),
     (forms.widgets.Input, "govuk-input"),
 )

@@ -69,8 +69,5 @@ def _session(request: HttpRequest) -> dict[str, dict[str, str]]:
 
 
 def _page(text: str) -> int:
-    return (
-        int(text)
-        if text.isascii() and text.isdigit() and 0 < len(text) <= _LONGEST_PAGE_NUMBER
-        else 1
-    )
+    is_number = text.isascii() and text.isdigit() and len(text) <= _LONGEST_PAGE_NUMBER
+    return max(1, int(text)) if is_number else 1

@@ -23,7 +23,9 @@ def chromium() -> str | None:
     named = os.environ.get("ROOFTREE_CHROMIUM")
     if named:
         return named if Path(named).exists() else None
-    return next((found for n in ("chromium", "chromium-browser") if (found := shutil.which(n))), None)
+    return next(
+        (found for n in ("chromium", "chromium-browser") if (found := shutil.which(n))), None
+    )
 
 
 @pytest.fixture(scope="session")
@@ -44,7 +46,13 @@ def browser_context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 @pytest.fixture
-def browser_page(browser_context: Any, live_server: Any) -> Iterator[Page]:
+def site_address(live_server: Any) -> str:
+    """Where the site answers; a test folder with a site of its own overrides this."""
+    return live_server.url
+
+
+@pytest.fixture
+def browser_page(browser_context: Any, site_address: str) -> Iterator[Page]:
     """A page at desk size on the live server, signed out; `page.goto("/")` needs no host.
 
     Faults in scripts and refusals of the content policy fail the test that caused them.
@@ -54,9 +62,10 @@ def browser_page(browser_context: Any, live_server: Any) -> Iterator[Page]:
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda line: faults.append(line.text) if _is_fault(line) else None)
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    page.set_default_timeout(10_000)
     go = page.goto
     page.goto = lambda url, **options: go(
-        live_server.url + url if url.startswith("/") else url, **options
+        site_address + url if url.startswith("/") else url, **options
     )
     yield page
     page.close()

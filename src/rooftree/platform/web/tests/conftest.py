@@ -3,11 +3,11 @@
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
+from pytest_django.live_server_helper import LiveServer
 
 from rooftree.platform.slots import registry
 from rooftree.platform.slots.interface import MenuEntry, fill
 from rooftree.platform.web.tests import toy
-from rooftree.platform.web.tests.browser import browser_page  # noqa: F401 - a fixture
 
 ACCESS = "rooftree.platform.access.web.middleware.AccessMiddleware"
 TOY = "rooftree.platform.web.tests.toy.ToySignIn"
@@ -32,3 +32,11 @@ def toy_site(settings, monkeypatch):
 def site(toy_site) -> Client:
     """A client of the toy site."""
     return Client()
+
+
+@pytest.fixture
+def site_address(toy_site):
+    """Serve the toy site for a browser; it asks no database."""
+    server = LiveServer("127.0.0.1")
+    yield server.url
+    server.stop()

@@ -1,12 +1,13 @@
 """Forms: the summary, the words, and what was typed."""
 
 import re
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
+from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from rooftree.platform.web.interface import DateField, Form, TimeField, UploadField
+from rooftree.platform.web.interface import DateField, Form, InstantField, TimeField, UploadField
 from rooftree.platform.web.tests.toy import EveryWidget
 
 
@@ -19,14 +20,14 @@ class ErrorSummary:
         html = str(EveryWidget({}))
         targets = re.findall(r'<a href="#([^"]+)"', html)
         controls = re.findall(r'<(?:input|select|textarea)\b[^>]*\bid="([^"]+)"', html)
-        visible = [name for name in EveryWidget.base_fields if name not in {"remark", "secret_place"}]
+        visible = [
+            name for name in EveryWidget.base_fields if name not in {"remark", "secret_place"}
+        ]
         assert len(targets) == len(visible)
         assert set(targets) <= set(controls)
 
     def test_leads_to_the_group_where_there_is_nothing_to_choose(self):
         class Nothing(Form):
-            from django import forms
-
             hub = forms.ChoiceField(label="Hub", choices=[], widget=forms.RadioSelect)
 
         html = str(Nothing({}))
@@ -74,8 +75,6 @@ class FormWords:
 
     def test_keep_the_words_a_field_brings(self):
         class Own(Form):
-            from django import forms
-
             why = forms.CharField(error_messages={"required": "Say why it is urgent."})
 
         assert Own({}).errors["why"] == ["Say why it is urgent."]
@@ -122,6 +121,29 @@ class Times:
         assert form.is_valid()
         assert form.cleaned_data["at"] == time(14)
         assert 'value="14:02"' in str(At(initial={"at": time(14, 2)}))
+
+
+class _Lent(Form):
+    at = InstantField(label="Lent")
+
+
+class Instants:
+    def test_are_londons_day_and_time(self):
+        form = _Lent({"at_day": "1 July 2026", "at_time": "2pm"})
+        assert form.is_valid()
+        assert form.cleaned_data["at"] == datetime(2026, 7, 1, 13, tzinfo=UTC)
+
+    def test_are_shown_as_london_reads_them(self):
+        html = str(_Lent(initial={"at": datetime(2026, 7, 1, 13, tzinfo=UTC)}))
+        assert 'value="1 July 2026"' in html
+        assert 'value="14:00"' in html
+
+    def test_ask_for_the_half_that_is_missing(self):
+        assert _Lent({"at_day": "1 July 2026"}).errors["at"] == ["Enter the time."]
+
+    def test_refuse_an_hour_that_the_clocks_leave_out(self):
+        form = _Lent({"at_day": "29 March 2026", "at_time": "01:30"})
+        assert "at" in form.errors
 
 
 class Uploads:

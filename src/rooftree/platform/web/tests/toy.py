@@ -21,6 +21,7 @@ from rooftree.platform.web.interface import (
     Filters,
     Form,
     FormPage,
+    InstantField,
     ListPage,
     Sort,
     TextFilter,
@@ -61,14 +62,18 @@ class Key:
 
 
 KEYS = [
-    Key(n, f"Key {n:03}", "yale" if n % 3 else "mortice", date(2026, 1, 1) + timedelta(n), n * 7 % 50)
+    Key(
+        n,
+        f"Key {n:03}",
+        "yale" if n % 3 else "mortice",
+        date(2026, 1, 1) + timedelta(n),
+        n * 7 % 50,
+    )
     for n in range(1, 121)
 ]
 
 
-def toy_rows(
-    filters: Filters, sort: Sort, offset: int, limit: int
-) -> tuple[Sequence[Key], int]:
+def toy_rows(filters: Filters, sort: Sort, offset: int, limit: int) -> tuple[Sequence[Key], int]:
     """Answer as a module's query would."""
     kept = [
         k
@@ -136,8 +141,7 @@ class EveryWidget(Form):
     due_at = TimeField(label="Due back at")
     photo = UploadField(label="Photo")
     agreed = forms.BooleanField(label="The tenant agreed")
-    span = forms.SplitDateTimeField(label="Lent", widget=forms.SplitDateTimeWidget)
-    day = forms.DateField(label="Day", widget=forms.SelectDateWidget)
+    lent_at = InstantField(label="Lent")
     secret_place = forms.CharField(widget=forms.HiddenInput)
     remark = forms.CharField(label="Remark", required=False)
 
@@ -155,7 +159,11 @@ def form_page(request: HttpRequest) -> HttpResponse:
         done(request, "Key added.", link=Action("See it", "/toy/7/"))
         return redirect("toy.list")
     shown = FormPage(
-        title="Add a key", form=form, button="Add key", cancel_url="/toy/", aside="web/keys_list.html"
+        title="Add a key",
+        form=form,
+        button="Add key",
+        cancel_url="/toy/",
+        aside="web/keys_list.html",
     )
     return shown.respond(request)
 
