@@ -62,7 +62,7 @@ class Command(BaseCommand):
         )
 
     def _load_example_model(self) -> None:
-        from rooftree.support.model import interface as model
+        from rooftree.support.model import interface as model  # noqa: PLC0415
 
         if model.header() is None:
             example = CHECKOUT / "examples" / "support-model.toml"
