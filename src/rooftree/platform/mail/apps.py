@@ -8,3 +8,23 @@ class MailConfig(AppConfig):
 
     name = "rooftree.platform.mail"
     label = "mail"
+
+    def ready(self) -> None:
+        """Register labels and permissions, and listen."""
+        from rooftree.platform.access import interface as access
+        from rooftree.platform.audit import interface as audit
+        from rooftree.platform.mail import handlers, permissions
+
+        handlers.listen()
+        access.register_permissions(permissions.NAMES)
+        audit.register_labels(
+            {
+                "mail.mailbox_taken": "Had mail taken for a mailbox",
+                "mail.queued": "Sent a mail",
+                "mail.held": "Had an automatic mail held back",
+                "mail.retried": "Had a mail read again",
+                "mail.sent_again": "Had a mail sent again",
+                "mail.bounce_cleared": "Let mail go to an address again",
+                "mail.raw_read": "Read the raw text of a mail",
+            }
+        )

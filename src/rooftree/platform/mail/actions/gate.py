@@ -1,0 +1,106 @@
+"""What the sender gate asks before a mail may go to a reader. An empty answer lets it pass."""
+
+from datetime import timedelta
+from typing import Protocol
+
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from rooftree.platform.mail.models import (
+    BounceMark,
+    InboundMail,
+    OutboundCopy,
+    OutboundMail,
+    ParsedMail,
+)
+from rooftree.platform.mail.queries.mailboxes import mailbox_of
+from rooftree.platform.mail.rules.addresses import is_no_reply
+from rooftree.platform.mail.rules.automatic_limits import SentSoFar, why_held
+from rooftree.platform.references.interface import Ref
+
+
+class SendRefused(Exception):
+    """The mail must not go as it is; the message is for the person who sends it."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Asked(Protocol):
+    """What the gate looks at in a mail."""
+
+    @property
+    def about(self) -> Ref | None:
+        """The record that it is about."""
+
+    @property
+    def answers(self) -> int | None:
+        """The mail that it answers."""
+
+    @property
+    def purpose(self) -> str:
+        """Whether it belongs to a thread."""
+
+
+def why_not_by_hand(mail: Asked, outbound: OutboundMail, recipient: str) -> str:
+    """Say why a mail that a person wrote must not go to this reader."""
+    if recipient == outbound.sender:
+        return "This mail would come straight back: it is addressed to its own mailbox."
+    if mail.answers is not None and not InboundMail.objects.filter(pk=mail.answers).exists():
+        return "The mail that this answers is gone."
+    mark = BounceMark.objects.filter(address__iexact=recipient, cleared_at=None).first()
+    if mark is not None:
+        day = f"{mark.marked_at:%d %B %Y}".lstrip("0")
+        return f"Mail to {recipient} has come back since {day}. Check the address first."
+    return ""
+
+
+def why_not_automatic(mail: Asked, outbound: OutboundMail, recipient: str) -> str:
+    """Say why a mail that nobody wrote by hand must not go to this reader."""
+    if mailbox_of([recipient]) is not None:
+        return "It is addressed to a mailbox of our own, which could answer it."
+    if is_no_reply(recipient):
+        return "Nobody reads this address."
+    if BounceMark.objects.filter(address__iexact=recipient, cleared_at=None).exists():
+        return "Mail to this address comes back."
+    if mail.answers is not None:
+        reason = _why_not_answered(mail.answers)
+        if reason:
+            return reason
+    return why_held(_sent_so_far(mail, outbound, recipient), is_answer=mail.answers is not None)
+
+
+def _why_not_answered(mail_id: int) -> str:
+    parsed = ParsedMail.objects.filter(mail_id=mail_id).first()
+    if parsed is None:
+        return "The mail that this answers has not been read."
+    if parsed.mail_class != "human":
+        return f"The mail that this answers is no person's: {parsed.class_reason}"
+    return "" if parsed.may_be_answered else parsed.class_reason
+
+
+def _sent_so_far(mail: Asked, outbound: OutboundMail, recipient: str) -> SentSoFar:
+    """Count the rows themselves, so that the count can't drift from what was sent."""
+    since = outbound.made_at - timedelta(hours=1)
+    sent = (
+        OutboundCopy.objects.annotate(low=Lower("recipient"))
+        .filter(low=recipient, mail__is_automatic=True, mail__purpose=mail.purpose)
+        .exclude(state=OutboundCopy.State.HELD)
+    )
+    answers = sent.filter(mail__answers__isnull=False)
+    return SentSoFar(
+        answers_in_thread=_in_thread(mail, answers.filter(_thread_of(mail)).count()),
+        answers_in_hour=answers.filter(mail__made_at__gt=since).count(),
+        mails_in_hour=sent.filter(mail__made_at__gt=since).count(),
+    )
+
+
+def _thread_of(mail: Asked) -> Q:
+    if mail.about is None:
+        return Q(mail__answers_id=mail.answers)
+    return Q(mail__about_kind=mail.about.kind, mail__about_id=mail.about.id)
+
+
+def _in_thread(mail: Asked, count: int) -> int:
+    return count if mail.answers is not None else 0

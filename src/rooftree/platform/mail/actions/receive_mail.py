@@ -1,0 +1,50 @@
+"""Keep a raw mail: the one door through which mail comes in."""
+
+import hashlib
+from collections.abc import Sequence
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from rooftree.platform.events import interface as events
+from rooftree.platform.mail.events import MailReceived
+from rooftree.platform.mail.models import InboundMail
+from rooftree.platform.mail.queries.mailboxes import mailbox_of
+
+
+class RecipientUnknown(Exception):
+    """None of the recipients is a mailbox that mail is taken for."""
+
+
+class MailTooLarge(Exception):
+    """The mail is over the limit."""
+
+
+@transaction.atomic
+def receive_mail(
+    *, raw: bytes, recipients: Sequence[str], envelope_sender: str | None, came_by: str
+) -> int:
+    """Store the bytes and have them read. Only once this is committed is the mail ours.
+
+    `envelope_sender` is "" for a mail from `<>` and None where the way in tells nothing.
+    """
+    if len(raw) > settings.MAIL_LARGEST_BYTES:
+        raise MailTooLarge(len(raw))
+    mailbox = mailbox_of(recipients)
+    if mailbox is None:
+        raise RecipientUnknown
+    row = InboundMail.objects.create(
+        raw=raw,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        size=len(raw),
+        mailbox_id=mailbox.id,
+        came_by=came_by,
+        envelope_sender=envelope_sender[:320].replace("\x00", "")
+        if envelope_sender
+        else envelope_sender,
+        envelope_recipients=[each[:320].replace("\x00", "") for each in recipients][:100],
+        received_at=timezone.now(),
+    )
+    events.publish(MailReceived(row.pk))
+    return row.pk

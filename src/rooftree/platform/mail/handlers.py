@@ -1,0 +1,21 @@
+"""What mail does when something below, or mail itself, tells that something happened."""
+
+from rooftree.platform.events import interface as events
+from rooftree.platform.mail.events import MailQueued, MailReceived
+from rooftree.platform.mail.jobs.intake import settle
+from rooftree.platform.mail.jobs.outbox import deliver
+
+
+def _settle(event: MailReceived) -> None:
+    settle.defer(mail_id=event.mail_id, once=f"mail.settle:{event.mail_id}")
+
+
+def _deliver(event: MailQueued) -> None:
+    for copy_id in event.copy_ids:
+        deliver.defer(copy_id=copy_id, once=f"mail.deliver:{copy_id}")
+
+
+def listen() -> None:
+    """Have the jobs of this module queued; called once from `apps.py`."""
+    events.subscribe(MailReceived, _settle)
+    events.subscribe(MailQueued, _deliver)

@@ -1,0 +1,1 @@
+"""Plain rules of mail: no Django here."""

@@ -1,0 +1,44 @@
+"""The key by which the same mail, come twice, is known."""
+
+import hashlib
+import re
+from email.message import Message
+
+from rooftree.platform.mail.rules.header_text import header, raw_values
+from rooftree.platform.mail.rules.message_ids import message_id
+
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
+_LINE_END = re.compile(rb"[ \t]*\r?\n")
+_IDENTITY = ("From", "Date", "Subject", "To", "Cc")
+
+
+def arrival_key(raw: bytes, message: Message) -> str:
+    """Give a key of 64 hexadecimal figures.
+
+    The id and the content together: ids are not always unique, so an equal id alone proves
+    nothing. Without an id the headers a person wrote stand for it. What servers add on the way
+    (Received, Return-Path) does not count.
+    """
+    digest = hashlib.sha256()
+    identity = message_id(message)
+    if identity:
+        digest.update(b"id:" + identity.encode("utf-8", "replace"))
+        digest.update(b"\0" + header(message, "Subject").encode("utf-8", "replace"))
+    else:
+        for name in _IDENTITY:
+            values = "\0".join(raw_values(message, name))
+            digest.update(f"{name}:{values}\0".encode("utf-8", "replace"))
+    digest.update(b"\0" + canonical_body(raw))
+    return digest.hexdigest()
+
+
+def canonical_body(raw: bytes) -> bytes:
+    """Give the body with one kind of line end and nothing at line ends or the end."""
+    found = _HEAD_END.search(raw)
+    body = raw[found.end() :] if found else b""
+    return _LINE_END.sub(b"\n", body).strip()
+
+
+def lock_number(key: str) -> int:
+    """Give the number of the advisory lock of a key, within PostgreSQL's bigint."""
+    return int(key[:16], 16) - (1 << 63)

@@ -1,0 +1,123 @@
+"""Turn the bytes of a mail into text, whatever they claim to be."""
+
+import re
+
+from charset_normalizer import from_bytes
+
+_ALIASES = {
+    "ascii": "utf-8",
+    "us-ascii": "utf-8",
+    "ansi_x3.4-1968": "utf-8",
+    "7bit": "utf-8",
+    "8bit": "utf-8",
+    "utf8mb4": "utf-8",
+    "unicode": "utf-8",
+    "utf-8-sig": "utf-8",
+    "unicode-1-1-utf-7": "utf-7",
+    "x-unicode-2-0-utf-7": "utf-7",
+    "iso-8859-1": "windows-1252",
+    "iso8859-1": "windows-1252",
+    "latin1": "windows-1252",
+    "latin-1": "windows-1252",
+    "ansi": "windows-1252",
+    "iso-8859-9": "windows-1254",
+    "iso-8859-8-i": "iso-8859-8",
+    "iso-8859-8-e": "iso-8859-8",
+    "iso-8859-6-i": "iso-8859-6",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "gb_2312-80": "gb18030",
+    "big5": "cp950",
+    "x-big5": "cp950",
+    "ks_c_5601-1987": "cp949",
+    "ks_c_5601": "cp949",
+    "ks_c_5601-1989": "cp949",
+    "euc-kr": "cp949",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "x-sjis": "cp932",
+    "sjis": "cp932",
+    "x-euc-jp": "euc-jp",
+    "iso-2022-jp": "iso2022_jp_ext",
+    "x-mac-roman": "mac-roman",
+    "macintosh": "mac-roman",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "cp-850": "cp850",
+    "koi8r": "koi8-r",
+    "win-1251": "windows-1251",
+    "cp-1251": "windows-1251",
+    "windows-874": "cp874",
+    "tis-620": "cp874",
+}
+# Python knows these names, but they are no way to write a mail.
+_NOT_FOR_MAIL = re.compile(r"unicode.?escape|idna|punycode|undefined|mbcs|oem", re.IGNORECASE)
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_LOOKED_AT = 20_000
+_FEW_FAULTS = 0.1
+
+
+def decode_bytes(content: bytes, declared: str | None = None) -> str:
+    """Give the text. Tries what is declared, then UTF-8, then a guess, then Windows-1252."""
+    for mark, name in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(name, "replace")
+    charset = charset_name(declared)
+    if charset is not None:
+        text = _strictly(content, charset)
+        if text is not None:
+            return text
+        if charset == "utf-8" and not _is_undeclared(declared):
+            # One broken letter must not turn every other one into nonsense.
+            text = content.decode("utf-8", "replace")
+            if text.count("\ufffd") <= max(1, _FEW_FAULTS * sum(not c.isascii() for c in text)):
+                return text
+    text = _strictly(content, "utf-8")
+    if text is not None:
+        return text
+    guess = None if charset not in {None, "utf-8"} else _guess(content)
+    for name in (guess, "windows-1252"):
+        text = _strictly(content, name) if name else None
+        if text is not None:
+            return text
+    return content.decode("latin-1")
+
+
+def charset_name(declared: str | None) -> str | None:
+    """Give the name Python knows a charset by; None for a name that means nothing."""
+    name = (declared or "").strip().strip("\"'").split("*", 1)[0].split(";", 1)[0].strip().lower()
+    name = name.replace(" ", "")
+    if not name or name in {"x-user-defined", "unknown-8bit", "x-unknown", "default"}:
+        return None
+    name = _ALIASES.get(name, name)
+    if _NOT_FOR_MAIL.search(name):
+        return None
+    try:
+        b"".decode(name)
+        "".encode(name)
+    except (LookupError, UnicodeError, ValueError, TypeError):
+        return None
+    return name
+
+
+def _is_undeclared(declared: str | None) -> bool:
+    return "ascii" in (declared or "").lower()
+
+
+def _strictly(content: bytes, charset: str) -> str | None:
+    try:
+        return content.decode(charset)
+    except (LookupError, UnicodeError, ValueError, TypeError):
+        return None
+
+
+def _guess(content: bytes) -> str | None:
+    try:
+        best = from_bytes(content[:_LOOKED_AT]).best()
+    except Exception:  # noqa: BLE001 - a guess that fails is no guess
+        return None
+    return best.encoding if best is not None else None

@@ -1,0 +1,118 @@
+"""Say what kind of mail came: the one classifier that every way in and every answer relies on."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from rooftree.platform.mail.rules.addresses import is_address, is_mail_daemon, is_no_reply
+from rooftree.platform.mail.rules.delivery_report import DeliveryReport, looks_permanent
+from rooftree.platform.mail.rules.machine_signs import Signs
+
+MailClass = Literal[
+    *("human", "out-of-office", "bounce-permanent", "bounce-temporary"),
+    *("receipt", "list", "system", "ours"),
+]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The class, why, and whether an automatic answer may go to the sender at all."""
+
+    mail_class: MailClass
+    reason: str
+    may_be_answered: bool = False
+
+
+def classify(
+    *, signs: Signs, report: DeliveryReport, sender: str, text: str, is_ours: bool = False
+) -> Verdict:
+    """Give the verdict. The order matters: a report is a report whoever signs it."""
+    if is_ours:
+        return Verdict("ours", "We sent this mail ourselves.")
+    return (
+        _report(signs, report)
+        or _away(signs)
+        or _loose_bounce(signs, report, sender, text)
+        or _machine(signs, sender)
+        or _human(signs, sender)
+    )
+
+
+def _report(signs: Signs, report: DeliveryReport) -> Verdict | None:
+    if report.is_receipt:
+        return Verdict("receipt", "It is a read receipt.")
+    if not report.is_delivery_status:
+        return None
+    if any(each.is_permanent for each in report.recipients):
+        return Verdict("bounce-permanent", "A mail server reports that it can't deliver.")
+    actions = {each.action for each in report.recipients}
+    if actions & {"failed", "delayed"}:
+        return Verdict("bounce-temporary", "A mail server reports a delay.")
+    if actions & {"delivered", "relayed", "expanded"}:
+        return Verdict("receipt", "A mail server reports that it delivered.")
+    kind: MailClass = "bounce-permanent" if signs.has_bounce_subject else "bounce-temporary"
+    return Verdict(kind, "It is a delivery report without a readable status.")
+
+
+def _away(signs: Signs) -> Verdict | None:
+    if signs.out_of_office:
+        return Verdict("out-of-office", f"Its header {signs.out_of_office} says so.")
+    if signs.auto_submitted.startswith("auto-replied"):
+        if signs.has_bounce_subject and signs.is_from_nobody:
+            return None
+        return Verdict("out-of-office", "Its header Auto-Submitted says auto-replied.")
+    if "auto_reply" in signs.precedence:
+        return Verdict("out-of-office", "Its header Precedence says auto_reply.")
+    # The subject alone proves nothing: people do write about being out of the office.
+    second = (
+        signs.auto_submitted
+        or signs.suppressing
+        or signs.machine
+        or ("it has no return address" if signs.is_from_nobody else "")
+        or next((p for p in signs.precedence if p in {"bulk", "junk"}), "")
+    )
+    if signs.has_away_subject and second:
+        return Verdict("out-of-office", f"Its subject and a second sign say so ({second}).")
+    return None
+
+
+def _loose_bounce(signs: Signs, report: DeliveryReport, sender: str, text: str) -> Verdict | None:
+    is_daemon = is_mail_daemon(sender)
+    is_reported = bool(report.failed_address) or (
+        signs.has_bounce_subject and (is_daemon or signs.is_from_nobody or signs.is_report)
+    )
+    if not is_reported and not signs.is_from_nobody and not is_daemon:
+        return None
+    if signs.has_receipt_subject and not is_reported:
+        return Verdict("receipt", "Its subject says that it is a receipt.")
+    permanent = looks_permanent(text)
+    if permanent or (permanent is None and report.failed_address):
+        return Verdict("bounce-permanent", "A mail server writes that it could not deliver.")
+    if permanent is False or is_reported:
+        return Verdict("bounce-temporary", "A mail server writes about a delivery.")
+    if signs.is_from_nobody:
+        return Verdict("bounce-temporary", "It has no return address, as only servers write.")
+    return Verdict("system", "It comes from a mail server.")
+
+
+def _machine(signs: Signs, sender: str) -> Verdict | None:
+    if signs.mailing_list or "list" in signs.precedence:
+        header = signs.mailing_list or "Precedence"
+        return Verdict("list", f"Its header {header} names a mailing list.")
+    if signs.auto_submitted:
+        return Verdict("system", f"Its header Auto-Submitted says {signs.auto_submitted[:40]}.")
+    if signs.machine:
+        return Verdict("system", f"Its header {signs.machine} says that a machine wrote it.")
+    bulk = next((p for p in signs.precedence if p in {"bulk", "junk"}), "")
+    if bulk:
+        return Verdict("system", f"Its header Precedence says {bulk}.")
+    if not is_address(sender):
+        return Verdict("system", "It names no sender.")
+    return None
+
+
+def _human(signs: Signs, sender: str) -> Verdict:
+    if is_no_reply(sender):
+        return Verdict("human", "Nobody reads its sender's address.", may_be_answered=False)
+    if signs.suppressing:
+        return Verdict("human", "It asks for no automatic answer.", may_be_answered=False)
+    return Verdict("human", "Nothing says that a machine wrote it.", may_be_answered=True)
