@@ -113,11 +113,10 @@ class InstantField(forms.SplitDateTimeField):
     def __init__(self, **options: object) -> None:
         options.setdefault("help_text", "For example, 23 November 2026 and 14:02")
         fields = (DateField(), TimeField())
-        fields[0].error_messages["required"] = "Enter the day."
-        fields[1].error_messages["required"] = "Enter the time."
+        fields[0].error_messages["incomplete"] = "Enter the day."
+        fields[1].error_messages["incomplete"] = "Enter the time."
+        options.setdefault("require_all_fields", False)
         super(forms.SplitDateTimeField, self).__init__(fields, **options)
-        self.error_messages["invalid_date"] = "Enter the day."
-        self.error_messages["invalid_time"] = "Enter the time."
 
 
 class UploadField(forms.FileField):

@@ -109,16 +109,22 @@ def _merged(groups: Sequence[MenuGroup]) -> list[MenuGroup]:
 
 
 def _drawn(links: Sequence[MenuLink], path: str) -> list[FrameLink]:
-    """Mark the one link that leads here, or the nearest that stands above this address."""
-    return [_drawn_link(link, path) for link in links]
+    """Mark the link that leads here, else the nearest that stands above this address."""
+    above = [own for link in links if path.startswith(own := _place(link)) and own != "/"]
+    nearest = max(above, key=len, default="")
+    return [_drawn_link(link, path, nearest) for link in links]
 
 
-def _drawn_link(link: MenuLink, path: str) -> FrameLink:
+def _drawn_link(link: MenuLink, path: str, nearest: str) -> FrameLink:
     children = _drawn(link.children, path)
-    own = link.url.split("?", 1)[0]
-    below = own != "/" and path.startswith(own)
-    is_ancestor = below or any(child.current for child in children)
-    current = "page" if path == own else ("true" if is_ancestor else "")
-    if any(child.current == "page" for child in children):
+    held_by_child = any(child.current for child in children)
+    current = ""
+    if _place(link) == path and not held_by_child:
+        current = "page"
+    elif held_by_child or _place(link) == nearest:
         current = "true"
     return FrameLink(link.label, link.url, link.icon, link.count, current, children)
+
+
+def _place(link: MenuLink) -> str:
+    return link.url.split("?", 1)[0]

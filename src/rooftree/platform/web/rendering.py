@@ -16,6 +16,7 @@ _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.RadioSelect, "govuk-radios__input"),
     (forms.CheckboxInput, "govuk-checkboxes__input"),
     (forms.FileInput, "govuk-file-upload"),
+    (forms.NumberInput, "govuk-input govuk-input--width-5"),
     (forms.Textarea, "govuk-textarea"),
     (forms.Select, "govuk-select"),
     (forms.MultiWidget, "govuk-input"),
@@ -35,7 +36,7 @@ class LookField(BoundField):
         built = super().build_widget_attrs(attrs, widget)
         look = next((name for kind, name in _CLASSES if isinstance(widget, kind)), "")
         if look and self.errors and look not in _WITHOUT_ERROR_CLASS:
-            look = f"{look} {look}--error"
+            look = f"{look} {look.split()[0]}--error"
         own = built.get("class") or widget.attrs.get("class") or ""
         built["class"] = f"{look} {own}".strip()
         return built
@@ -52,8 +53,7 @@ class LookField(BoundField):
         """The id of the control that a line of the error summary leads to."""
         widget = self.field.widget
         if isinstance(widget, forms.MultiWidget):
-            names = widget.widgets_names
-            return f"{self.auto_id}{names[0]}" if names else self.group_id
+            return f"{self.auto_id}_0" if widget.widgets else self.group_id
         if isinstance(widget, (forms.RadioSelect, forms.CheckboxSelectMultiple)):
             options = self.subwidgets
             return str(options[0].id_for_label) if options else self.group_id

@@ -79,12 +79,11 @@ class DateRangeFilter:
 
     def fields(self) -> dict[str, forms.Field]:
         """Give two date boxes."""
-        low = self.label[:1].lower() + self.label[1:]
         return {
             f"{self.name}_from": DateField(
                 label=f"{self.label} from", required=False, help_text=""
             ),
-            f"{self.name}_to": DateField(label=f"To ({low})", required=False, help_text=""),
+            f"{self.name}_to": DateField(label=f"{self.label} to", required=False, help_text=""),
         }
 
     def words(self, name: str, value: str | date) -> str:

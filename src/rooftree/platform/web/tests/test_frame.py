@@ -61,6 +61,12 @@ class Menu:
         page = read(site, "/toy/form/")
         assert 'href="/toy/form/" aria-current="page"' in page
         assert 'href="/toy/" aria-current="true"' in page
+        assert page.count('aria-current="page"') == 2  # the side menu and its twin for phones
+
+    def test_marks_the_nearest_place_above_a_page_that_is_not_in_it(self, site):
+        page = read(site, "/toy/confirm/")
+        assert page.count('href="/toy/" aria-current="true"') == 4
+        assert 'aria-current="page"' not in page
 
     def test_shows_counts(self, site):
         assert '<span class="rt-pill">31</span>' in read(site)
