@@ -118,6 +118,42 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "account_login"
+# A link to set a new password works for this long.
+PASSWORD_RESET_TIMEOUT = 2 * 60 * 60
+# Usernames are one per lower case: a constraint of PostgreSQL that Django's check can't read.
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
+ACCOUNT_ADAPTER = "rooftree.platform.access.web.account_adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_PRESERVE_USERNAME_CASING = False
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"
+ACCOUNT_FORMS = {
+    "login": "rooftree.platform.access.web.sign_in_forms.SignInForm",
+    "reset_password_from_key": "rooftree.platform.access.web.sign_in_forms.NewPasswordForm",
+    "change_password": "rooftree.platform.access.web.sign_in_forms.ChangePasswordForm",
+    "reauthenticate": "rooftree.platform.access.web.sign_in_forms.PasswordAgainForm",
+}
+# A whole council may stand behind one address, so limits per address are wide; an account's are not.
+ACCOUNT_RATE_LIMITS = {
+    "login": "120/m/ip",
+    "login_failed": "60/m/ip,5/5m/key",
+    "reset_password_from_key": "60/m/ip",
+    "change_password": "10/m/user",
+    "reauthenticate": "10/m/user",
+}
+MFA_ADAPTER = "rooftree.platform.access.web.account_adapter.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = f"Rooftree {SITE_NAME}"
+MFA_FORMS = {
+    "authenticate": "rooftree.platform.access.web.second_factor_forms.CodeForm",
+    "reauthenticate": "rooftree.platform.access.web.second_factor_forms.CodeAgainForm",
+    "activate_totp": "rooftree.platform.access.web.second_factor_forms.FirstCodeForm",
+}
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -154,12 +190,15 @@ MAIL_RELAY_PORT = int(os.environ.get("ROOFTREE_MAIL_RELAY_PORT", "25"))
 MAIL_RELAY_USER = os.environ.get("ROOFTREE_MAIL_RELAY_USER", "")
 MAIL_RELAY_PASSWORD = os.environ.get("ROOFTREE_MAIL_RELAY_PASSWORD", "")
 MAIL_RELAY_TLS = os.environ.get("ROOFTREE_MAIL_RELAY_TLS", "starttls")
+# The name our own receiver signs its Authentication-Results with; empty: no sender is ever proven.
+MAIL_AUTHSERV_ID = os.environ.get("ROOFTREE_MAIL_AUTHSERV_ID", "")
 MAIL_LARGEST_BYTES = 25 * 1024 * 1024
 
 FILES_LARGEST_BYTES = 25 * 1024 * 1024
 
 # Each module keeps its background work in its package `jobs`.
-PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PROCRASTINATE_ON_APP_READY = "rooftree.platform.jobs.discovery.import_jobs"
 
 LOGGING: dict[str, Any] = {
     "version": 1,

@@ -5,7 +5,6 @@ import logging
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,6 +17,7 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 from procrastinate.tasks import configure_task
 
 from rooftree.platform.jobs import queue as queue_
+from rooftree.platform.jobs.models import JobFailure
 from rooftree.platform.jobs.rules.retries import wait_before_retry
 
 logger = logging.getLogger(__name__)
@@ -57,7 +57,7 @@ class Task:
             queue=self.queue,
             lock=lock,
             queueing_lock=once,
-            schedule_at=timezone.now() + timedelta(seconds=in_seconds) if in_seconds else None,
+            schedule_at=queue_.later(in_seconds),
         )
         try:
             # Of its own savepoint, so that "waits already" does not spoil the transaction.
@@ -105,6 +105,21 @@ def task(
     return register
 
 
+class TaskUnknown(Exception):
+    """No module registered a task of this name."""
+
+
+def defer(name: str, **values: object) -> int | None:
+    """Queue a job by its task's name, `"mail.parse"`; as `Task.defer`, with the same options.
+
+    Actions use this, because a module's `jobs` package stands above its actions.
+    """
+    found = _known.get(name)
+    if found is None:
+        raise TaskUnknown(name)
+    return found.defer(**cast("Any", values))
+
+
 def known_task(name: str) -> Task | None:
     """Find the task that a job of the queue names."""
     return _known.get(name)
@@ -117,9 +132,6 @@ def _name_of(function: Callable[..., None]) -> str:
 
 
 def _note_failure(job: Job, fault: Exception) -> None:
-    # Modules declare their tasks while Django is still loading the models.
-    from rooftree.platform.jobs.models import JobFailure  # noqa: PLC0415
-
     place = _place_of(fault)
     logger.error("Job %s (%s) failed: %s at %s", job.id, job.task_name, type(fault).__name__, place)
     # A database that is away can't keep it either; the log has it.

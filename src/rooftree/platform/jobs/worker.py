@@ -14,6 +14,8 @@ from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.exceptions import ConnectorException
 from psycopg import OperationalError as PsycopgUnreachable
 
+from rooftree.platform.jobs.timekeeper import Timekeeper
+
 logger = logging.getLogger(__name__)
 
 HEARTBEAT_SECONDS = 5.0
@@ -35,6 +37,8 @@ class Worker:
         """Run until told to stop."""
         signal.signal(signal.SIGTERM, self._stop)
         signal.signal(signal.SIGINT, self._stop)
+        timekeeper = Timekeeper(self.stopping)
+        timekeeper.start()
         pause = 1
         while not self.stopping.is_set():
             try:
@@ -46,6 +50,7 @@ class Worker:
                 logger.warning("The worker starts again in %s seconds.", pause)
                 self.stopping.wait(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
+        timekeeper.join(timeout=STOP_SECONDS)
 
     async def _work(self) -> None:
         connector = app.connector

@@ -1,0 +1,71 @@
+"""Mail an alarm to the colleague who is named for it."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+
+from rooftree.platform.jobs.actions.raise_alarm import end_alarms, raise_alarm
+from rooftree.platform.jobs.interface import run_due_jobs
+from rooftree.platform.jobs.models import Alarm, AlarmContact, SeenSchedule
+from rooftree.platform.staff.models import Absence, Colleague
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _at_noon(settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    with time_machine.travel(NOON, tick=False):
+        SeenSchedule.objects.create(name="jobs.toy", since_at=NOON)
+        yield
+
+
+@pytest.fixture
+def ruaridh(db) -> Colleague:
+    person = Colleague.objects.create(
+        name="Ruaridh Munro", email="ruaridh.munro@council.example", started_on=date(2020, 1, 6)
+    )
+    AlarmContact.objects.create(pk=1, colleague=person)
+    return person
+
+
+def alarm() -> Alarm:
+    alarm_id = raise_alarm(schedule="jobs.toy", kind="failed", words="It broke.", at=NOON)
+    run_due_jobs()
+    return Alarm.objects.get(pk=alarm_id)
+
+
+@pytest.mark.django_db
+class TellAlarmContact:
+    def test_mails_the_named_colleague(self, ruaridh, mailoutbox):
+        assert alarm().mailed_at == NOON
+        assert mailoutbox[0].to == ["ruaridh.munro@council.example"]
+        assert mailoutbox[0].subject == "Alarm: failed: jobs.toy"
+        assert "It broke." in mailoutbox[0].body
+
+    def test_mails_the_stand_in_of_somebody_away(self, ruaridh, mailoutbox):
+        morag = Colleague.objects.create(
+            name="Morag Kerr", email="morag.kerr@council.example", started_on=date(2020, 1, 6)
+        )
+        Absence.objects.create(
+            colleague=ruaridh, from_on=NOON.date(), until_on=NOON.date(), stand_in=morag
+        )
+        alarm()
+        assert mailoutbox[0].to == ["morag.kerr@council.example"]
+
+    def test_mails_nobody_who_has_left(self, ruaridh, mailoutbox):
+        Colleague.objects.update(left_on=date(2026, 11, 20))
+        assert alarm().mailed_at is None
+        assert mailoutbox == []
+
+    def test_keeps_the_alarm_when_nobody_is_named(self, mailoutbox):
+        assert alarm().mailed_at is None
+        assert mailoutbox == []
+
+    def test_tells_of_one_that_comes_and_goes_once_an_hour(self, ruaridh, mailoutbox):
+        alarm()
+        end_alarms(schedule="jobs.toy", at=NOON)
+        second = alarm()
+        assert second.mailed_at is None
+        assert len(mailoutbox) == 1
