@@ -8,3 +8,20 @@ class ModelConfig(AppConfig):
 
     name = "rooftree.support.model"
     label = "model"
+    verbose_name = "Support model"
+
+    def ready(self) -> None:
+        """Register permissions and labels, and fill slots."""
+        from rooftree.platform.access import interface as access
+        from rooftree.platform.audit import interface as audit
+        from rooftree.platform.slots.interface import DemoPartEntry, MenuEntry, fill
+        from rooftree.support.model import demo, labels, permissions
+        from rooftree.support.model.web.slots import menu_links
+
+        access.register_permissions(permissions.PERMISSIONS)
+        access.register_standing(
+            permissions.SEE_MODEL, "See the support model", permissions.works_here
+        )
+        audit.register_labels(labels.LABELS)
+        fill("menu", MenuEntry(heading="Support", order=60, links=menu_links))
+        fill("demo_parts", DemoPartEntry(order=20, name="support model", load=demo.load))

@@ -1,7 +1,7 @@
 """The directory: whom to reach for what, by level."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Deferrable, Q
 
 from rooftree.platform.database.interface import row_history
 from rooftree.support.model.models.level import Level
@@ -25,12 +25,18 @@ class Contact(models.Model):
     service_area = models.CharField(max_length=120, blank=True)
     role = models.CharField(max_length=200, blank=True)
     is_urgent = models.BooleanField(default=False)
-    ladder_step = models.PositiveSmallIntegerField(null=True, blank=True, unique=True)
+    ladder_step = models.PositiveSmallIntegerField(null=True, blank=True)
     order = models.PositiveSmallIntegerField()
 
     class Meta:
         ordering = ("level", "order", "id")
         constraints = (
+            # Checked at the end of the transaction, so that two contacts may change places.
+            models.UniqueConstraint(
+                fields=("ladder_step",),
+                name="contact_one_per_ladder_step",
+                deferrable=Deferrable.DEFERRED,
+            ),
             models.CheckConstraint(name="contact_has_a_name", condition=~Q(name="") | ~Q(title="")),
             models.CheckConstraint(
                 name="contact_ladder_is_level_3",

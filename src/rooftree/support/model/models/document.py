@@ -8,12 +8,14 @@ from rooftree.platform.database.interface import row_history
 
 @row_history()
 class AttachedDocument(models.Model):
-    """One row is a document that the paper points to; `file_id` is null until it is attached."""
+    """One row is a document that the paper points to; `file` is null until it is attached."""
 
     key = models.SlugField(max_length=40, unique=True)
     title = models.CharField(max_length=200)
     pointed_to_from = models.CharField(max_length=200, blank=True)
-    file_id = models.BigIntegerField(null=True, blank=True)
+    file = models.ForeignKey(
+        "files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+"
+    )
     attached_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -21,8 +23,8 @@ class AttachedDocument(models.Model):
         constraints = (
             models.CheckConstraint(
                 name="document_attached_at_with_file",
-                condition=Q(file_id=None, attached_at=None)
-                | Q(file_id__isnull=False, attached_at__isnull=False),
+                condition=Q(file=None, attached_at=None)
+                | Q(file__isnull=False, attached_at__isnull=False),
             ),
         )
 

@@ -90,3 +90,31 @@ def _joined(spans: Sequence[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+@dataclass(frozen=True)
+class Difference:
+    """From this day on another team owns the level than was planned; None is nobody."""
+
+    on: date
+    from_team: str | None
+    to_team: str | None
+
+
+def differences(before: Sequence[Span], after: Sequence[Span]) -> list[Difference]:
+    """Say from which days on the owner is another one than before, in order of date."""
+    edges = {span.from_on for span in (*before, *after)}
+    edges |= {span.until_on + _DAY for span in (*before, *after) if span.until_on is not None}
+    found: list[Difference] = []
+    latest: tuple[str | None, str | None] = (None, None)
+    for on in sorted(edges):
+        owners = (_team_on(before, on), _team_on(after, on))
+        if owners != latest and owners[0] != owners[1]:
+            found.append(Difference(on, *owners))
+        latest = owners
+    return found
+
+
+def _team_on(spans: Sequence[Span], on: date) -> str | None:
+    span = owner_on(spans, on)
+    return span.team if span else None

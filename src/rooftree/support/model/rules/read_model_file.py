@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
@@ -25,7 +26,7 @@ class Fault:
     words: str
 
     def __str__(self) -> str:
-        return f"{self.path}: {self.words}."
+        return f"{self.path}: {self.words}{'' if self.words.endswith('?') else '.'}"
 
 
 class FileFaulty(Exception):
@@ -36,10 +37,19 @@ class FileFaulty(Exception):
         self.sentences = sentences
 
 
-def read_model_file(content: bytes) -> ModelFile:
-    """Read the bytes of a TOML file into the model, or raise FileFaulty."""
+def read_model_file(content: bytes, *, has_file: Callable[[str], bool] | None = None) -> ModelFile:
+    """Read the bytes of a TOML file into the model, or raise FileFaulty.
+
+    `has_file` says whether a document that the file names lies beside it.
+    """
     tables, faults = _read_tables(_parsed(content))
     faults += [Fault(path, words) for path, words in faults_between(tables)]
+    if has_file is not None:
+        for line in tables["documents"]:
+            if line.get("file") and not has_file(line["file"]):
+                faults.append(
+                    Fault(f"{line['path']}.file", "there is no such file beside this one")
+                )
     if faults:
         raise FileFaulty([str(fault) for fault in faults])
     return made_model(tables)

@@ -128,3 +128,8 @@ def _text_complaint(key: Key, text: str) -> str:
     if key.kind == "telephone" and sum(c.isdigit() for c in text) < _FEWEST_DIGITS:
         return words
     return ""
+
+
+def telephone_complaint(number: str) -> str:
+    """Say what is wrong with a telephone number; nothing when it is good."""
+    return complaint(TABLES["telephones"]["number"], number)

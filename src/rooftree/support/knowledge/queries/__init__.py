@@ -1,0 +1,1 @@
+"""Finding guides and the pages they belong to."""

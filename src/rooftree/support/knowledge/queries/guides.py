@@ -1,0 +1,75 @@
+"""The guides that modules keep beside their pages: `<module>/help/<key>.md`."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from django.apps import apps
+
+from rooftree.platform.references.interface import Actor
+from rooftree.support.knowledge.queries.pages import public_keys
+from rooftree.support.knowledge.rules.guide_text import GuideText, read_guide
+
+_PRODUCT = "rooftree."
+
+
+@dataclass(frozen=True)
+class GuideLine:
+    """One line of the list of guides."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True)
+class GuideGroup:
+    """The guides of one module."""
+
+    heading: str
+    guides: tuple[GuideLine, ...]
+
+
+def guide_keys() -> frozenset[str]:
+    """Give the keys of all guides there are."""
+    return frozenset(_files())
+
+
+def guide(key: str) -> GuideText | None:
+    """Give one guide; None for a key that has none."""
+    return _read(key) if key in _files() else None
+
+
+def may_read(actor: Actor, key: str) -> bool:
+    """Say whether the reader may: strangers read only the guides of public pages."""
+    return actor.is_signed_in or key in public_keys()
+
+
+def guides(*, actor: Actor) -> list[GuideGroup]:
+    """Give the guides that the reader may read, by module, in order of title."""
+    groups = []
+    for config in apps.get_app_configs():
+        lines = [
+            GuideLine(key, _read(key).title)
+            for key, file in _files().items()
+            if file.parent.parent == Path(config.path) and may_read(actor, key)
+        ]
+        if lines:
+            ordered = tuple(sorted(lines, key=lambda line: line.title))
+            groups.append(GuideGroup(str(config.verbose_name), ordered))
+    return sorted(groups, key=lambda group: group.heading)
+
+
+@cache
+def _files() -> dict[str, Path]:
+    """Find the guides once: they come with the release."""
+    folders = [
+        Path(config.path) / "help"
+        for config in apps.get_app_configs()
+        if config.name.startswith(_PRODUCT)
+    ]
+    return {file.stem: file for folder in folders for file in sorted(folder.glob("*.md"))}
+
+
+@cache
+def _read(key: str) -> GuideText:
+    return read_guide(_files()[key].read_text(encoding="utf-8"))

@@ -1,0 +1,1 @@
+"""How a guide's text becomes a page."""

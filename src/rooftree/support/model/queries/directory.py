@@ -1,0 +1,50 @@
+"""The directory: whom to reach for what."""
+
+from datetime import date
+
+from rooftree.support.model.models import Contact
+from rooftree.support.model.queries.lines import ContactLine, TelephoneLine
+
+
+def contacts(*, on: date, level: int | None = None) -> list[ContactLine]:  # noqa: ARG001 - the directory's rows carry no dates yet, its readers say their day all the same
+    """Give the directory's lines in order, of one level or of all."""
+    rows = Contact.objects.prefetch_related("telephones")
+    return [as_contact(row) for row in (rows if level is None else rows.filter(level_id=level))]
+
+
+def urgent_contacts(*, on: date) -> list[ContactLine]:
+    """Give those to reach about an urgent enquiry, the first to try first."""
+    return [line for line in contacts(on=on) if line.is_urgent]
+
+
+def ladder() -> list[ContactLine]:
+    """Give the supplier's escalation ladder, first step first."""
+    rows = Contact.objects.prefetch_related("telephones").exclude(ladder_step=None)
+    return [as_contact(row) for row in rows.order_by("ladder_step")]
+
+
+def contact(contact_id: int) -> ContactLine | None:
+    """Give one line of the directory."""
+    row = Contact.objects.prefetch_related("telephones").filter(pk=contact_id).first()
+    return as_contact(row) if row else None
+
+
+def as_contact(row: Contact) -> ContactLine:
+    """Make the line of a row that was read with its telephones."""
+    numbers = tuple(TelephoneLine(t.label, t.number) for t in row.telephones.all())
+    return ContactLine(
+        id=row.pk,
+        level=row.level_id,
+        support_area=row.support_area,
+        name=row.name,
+        title=row.title,
+        organisation=row.organisation,
+        email=row.email,
+        website=row.website,
+        service_area=row.service_area,
+        role=row.role,
+        is_urgent=row.is_urgent,
+        ladder_step=row.ladder_step,
+        order=row.order,
+        telephones=numbers,
+    )
