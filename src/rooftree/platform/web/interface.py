@@ -1,5 +1,6 @@
 """What other modules may use."""
 
+from rooftree.platform.web.charts.bar_chart import Bar, BarChart
 from rooftree.platform.web.fields import DateField, DateInput, InstantField, TimeField, UploadField
 from rooftree.platform.web.forms import Form, PlainWords
 from rooftree.platform.web.lists.columns import Column, Sort
@@ -25,6 +26,8 @@ __all__ = [
     "HOME_REF",
     "PUBLIC",
     "SIGNED_IN",
+    "Bar",
+    "BarChart",
     "ChoiceFilter",
     "Column",
     "ConfirmPage",

@@ -1,5 +1,7 @@
 """The toy site that web's tests run on."""
 
+from pathlib import Path
+
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
@@ -22,6 +24,8 @@ def toy_site(settings, monkeypatch):
     without = [m for m in django_settings.MIDDLEWARE if "allauth" not in m]
     without.remove("django.contrib.auth.middleware.AuthenticationMiddleware")
     settings.MIDDLEWARE = [TOY if m == ACCESS else m for m in without]
+    folder = Path(__file__).parent / "templates"
+    settings.TEMPLATES = [{**django_settings.TEMPLATES[0], "DIRS": [folder]}]
     monkeypatch.setattr(registry, "_filled", {name: [] for name in registry.SLOTS})
     fill("menu", MenuEntry("Housing", 10, toy.menu_links))
     fill("menu", MenuEntry("Tools", 20, toy.tool_links, "tools"))

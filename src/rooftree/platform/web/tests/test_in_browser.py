@@ -10,7 +10,15 @@ from rooftree.platform.web.tests.browser import (
 
 pytestmark = pytest.mark.browser
 
-PAGES = ["/", "/toy/", "/toy/?kind=yale&words=1", "/toy/form/", "/toy/confirm/", "/keys/"]
+PAGES = [
+    "/",
+    "/toy/",
+    "/toy/?kind=yale&words=1",
+    "/toy/form/",
+    "/toy/confirm/",
+    "/keys/",
+    "/toy/chart/",
+]
 GATES = ["/sign-in/", "/nowhere/", "/toy/broken/"]
 
 

@@ -12,6 +12,8 @@ from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import Action, MenuLink
 from rooftree.platform.web.interface import (
     SIGNED_IN,
+    Bar,
+    BarChart,
     ChoiceFilter,
     Column,
     ConfirmPage,
@@ -30,6 +32,7 @@ from rooftree.platform.web.interface import (
     done,
     page,
 )
+from rooftree.platform.web.templatetags.rooftree import STATES
 
 OFFICER = Actor(kind="staff", name="Morag Kerr", account_id=1, colleague_id=1)
 
@@ -193,6 +196,21 @@ def broken_page(_request: HttpRequest) -> HttpResponse:
 def gate_page(request: HttpRequest) -> HttpResponse:
     """Stand for the sign-in page."""
     return render(request, "web/errors/bad_request.html", {"layout": "web/gate.html"})
+
+
+@page(help_key="web.home", permission=SIGNED_IN)
+def chart_page(request: HttpRequest) -> HttpResponse:
+    """Show a chart and every state."""
+    bars = [Bar("North hub", 40, "/toy/?words=1"), Bar("South hub, behind the depot", 10)]
+    chart = BarChart(
+        id="keys",
+        title="Keys out",
+        says="Most keys are out from the north hub.",
+        label_heading="Hub",
+        number_heading="Keys",
+        bars=bars,
+    )
+    return render(request, "toy/chart.html", {"chart": chart, "states": list(STATES)})
 
 
 def menu_links(actor: Actor) -> list[MenuLink]:

@@ -16,5 +16,6 @@ urlpatterns = [
     path("toy/", toy.list_page, name="toy.list"),
     path("toy/form/", toy.form_page, name="toy.form"),
     path("toy/confirm/", toy.confirm_page, name="toy.confirm"),
+    path("toy/chart/", toy.chart_page, name="toy.chart"),
     path("toy/broken/", toy.broken_page, name="toy.broken"),
 ]
