@@ -8,3 +8,4 @@ class WebConfig(AppConfig):
 
     name = "rooftree.platform.web"
     label = "web"
+    verbose_name = "Finding your way"

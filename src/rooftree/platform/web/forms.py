@@ -16,9 +16,10 @@ def _missing_words(field: forms.Field, label: str) -> str:
 
 
 def _lower_first(words: str) -> str:
-    """Lower the first letter, but leave "UPRN" and "Rooftree" as they are known."""
-    first = words.split(" ", 1)[0]
-    return words if len(first) > 1 and first.isupper() else words[:1].lower() + words[1:]
+    """Lower the first letter, but leave "UPRN" and "National Insurance number" as they are."""
+    first, _, rest = words.partition(" ")
+    is_name = (len(first) > 1 and first.isupper()) or rest[:1].isupper()
+    return words if is_name else words[:1].lower() + words[1:]
 
 
 class PlainWords:

@@ -69,6 +69,7 @@ class FormRenderer(DjangoTemplates):
     """Uses our templates for forms, fields and widgets, and Django's for the rest."""
 
     form_template_name = "web/forms/form.html"
+    formset_template_name = "web/forms/formset.html"
     field_template_name = "web/forms/field.html"
     bound_field_class = LookField
 

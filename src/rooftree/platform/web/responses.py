@@ -25,7 +25,10 @@ class Crumb:
 
 @dataclass(frozen=True, kw_only=True)
 class FormPage:
-    """A page with one form. `aside` names a template drawn beside it with the same context."""
+    """A page with one form. `aside` names a template drawn beside it with the same context.
+
+    `layout` is "web/gate.html" for a page that strangers may use.
+    """
 
     title: str
     form: forms.BaseForm
@@ -34,6 +37,7 @@ class FormPage:
     intro: str = ""
     crumbs: Sequence[Crumb] = ()
     aside: str = ""
+    layout: str = "web/frame.html"
     is_warning: bool = False
 
     def respond(self, request: HttpRequest, **more: object) -> HttpResponse:

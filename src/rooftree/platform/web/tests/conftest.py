@@ -7,8 +7,7 @@ from django.conf import settings as django_settings
 from django.test import Client
 from pytest_django.live_server_helper import LiveServer
 
-from rooftree.platform.slots import registry
-from rooftree.platform.slots.interface import MenuEntry, fill
+from rooftree.platform.slots.interface import SLOTS, MenuEntry, fill
 from rooftree.platform.web.tests import toy
 
 ACCESS = "rooftree.platform.access.web.middleware.AccessMiddleware"
@@ -26,7 +25,7 @@ def toy_site(settings, monkeypatch):
     settings.MIDDLEWARE = [TOY if m == ACCESS else m for m in without]
     folder = Path(__file__).parent / "templates"
     settings.TEMPLATES = [{**django_settings.TEMPLATES[0], "DIRS": [folder]}]
-    monkeypatch.setattr(registry, "_filled", {name: [] for name in registry.SLOTS})
+    monkeypatch.setattr("rooftree.platform.slots.registry._filled", {n: [] for n in SLOTS})
     fill("menu", MenuEntry("Housing", 10, toy.menu_links))
     fill("menu", MenuEntry("Tools", 20, toy.tool_links, "tools"))
     fill("menu", MenuEntry("Cog", 30, toy.cog_links, "cog"))

@@ -66,6 +66,15 @@ class FormWords:
     def test_name_what_is_missing(self, name, words):
         assert EveryWidget({}).errors[name] == [words]
 
+    def test_leave_names_as_they_are_known(self):
+        class Named(Form):
+            number = forms.CharField(label="National Insurance number")
+            uprn = forms.CharField(label="UPRN")
+
+        errors = Named({}).errors
+        assert errors["number"] == ["Enter National Insurance number."]
+        assert errors["uprn"] == ["Enter UPRN."]
+
     def test_say_what_an_address_looks_like(self):
         form = EveryWidget({"mail": "morag"})
         assert form.errors["mail"] == ["Enter an e-mail address like name@council.example."]
@@ -81,6 +90,19 @@ class FormWords:
 
     def test_mark_what_may_be_left_out(self):
         assert str(EveryWidget()).count("(optional)") == 1
+
+
+class Formsets:
+    def test_draw_each_form_without_a_summary_of_its_own(self):
+        class Telephone(Form):
+            number = forms.CharField(label="Telephone")
+
+        data = {"form-TOTAL_FORMS": "2", "form-INITIAL_FORMS": "0", "form-0-number": "x"}
+        formset = forms.formset_factory(Telephone, extra=2)(data)
+        html = str(formset)
+        assert "There is a problem" not in html
+        assert html.count('<label class="govuk-label') == 2
+        assert 'name="form-TOTAL_FORMS"' in html
 
 
 class TypedText:
