@@ -2,7 +2,16 @@
 
 from rooftree.platform.database.actions.note_preparation import note_preparation
 from rooftree.platform.database.append_only import append_only
+from rooftree.platform.database.archive import ArchiveRefused, back_up, restore
 from rooftree.platform.database.date_span import DateSpan
 from rooftree.platform.database.row_history import row_history
 
-__all__ = ["DateSpan", "append_only", "note_preparation", "row_history"]
+__all__ = [
+    "ArchiveRefused",
+    "DateSpan",
+    "append_only",
+    "back_up",
+    "note_preparation",
+    "restore",
+    "row_history",
+]

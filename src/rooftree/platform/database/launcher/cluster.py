@@ -39,11 +39,13 @@ def make_cluster_if_missing(binaries: Binaries, place: Place) -> Path:
 
 def _refuse_other_version(binaries: Binaries, place: Place) -> None:
     for other in sorted(place.folder.glob("postgres-*/PG_VERSION")):
+        if not re.fullmatch(r"postgres-\d+", other.parent.name):
+            continue
         made_by = other.read_text(encoding="ascii").strip()
         message = (
             f"The data in {place.folder} was made by PostgreSQL {made_by} and this is PostgreSQL"
             f" {binaries.major}: take a backup with the old version and restore it with this one,"
-            " or start afresh with --reset."
+            " or move that folder away to start afresh."
         )
         raise MadeByAnotherVersion(message)
 

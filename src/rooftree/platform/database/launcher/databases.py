@@ -1,6 +1,6 @@
 """Addresses of databases, and databases made and dropped by name."""
 
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import psycopg
 from psycopg import sql
@@ -11,6 +11,11 @@ OWNER = "rooftree"
 def database_url(socket_folder: str, name: str) -> str:
     """Give the address of a database of the local server."""
     return f"postgresql://{OWNER}@/{quote(name)}?host={quote(socket_folder, safe='/')}"
+
+
+def database_name(url: str) -> str:
+    """Give the name of the database that an address leads to."""
+    return unquote(urlsplit(url).path.lstrip("/"))
 
 
 def with_database(url: str, name: str) -> str:
