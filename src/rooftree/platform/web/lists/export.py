@@ -13,6 +13,9 @@ from rooftree.platform.web.rules.plain_words import LONDON, harmless, plain
 
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+# A spreadsheet holds no more in one cell, and the writer would leave the whole cell out.
+LONGEST_CELL = 32_767
+
 
 def as_csv(name: str, headings: Sequence[str], rows: Iterable[Sequence[object]]) -> HttpResponse:
     """Answer with CSV that a spreadsheet opens as text and never runs."""
@@ -62,7 +65,7 @@ def _write(
         sheet.write_number(*at, value)
     else:
         # Never `write`: it would make a formula of text that begins with "=".
-        sheet.write_string(*at, str(value))
+        sheet.write_string(*at, str(value)[:LONGEST_CELL])
 
 
 def _csv_cell(value: object) -> object:

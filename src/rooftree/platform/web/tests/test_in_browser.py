@@ -81,6 +81,21 @@ class ErrorSummaryLinks:
         page.wait_for_function("document.activeElement.className === 'govuk-error-summary'")
 
 
+class PastedPictures:
+    def test_go_into_the_file_control_that_asks_for_them(self, page):
+        page.goto("/toy/form/")
+        page.evaluate(
+            """() => {
+              const held = new DataTransfer();
+              held.items.add(new File(["x"], "screen.png", { type: "image/png" }));
+              const paste = new ClipboardEvent("paste", { clipboardData: held, bubbles: true });
+              document.getElementById("id_note").dispatchEvent(paste);
+            }"""
+        )
+        names = "[...document.getElementById('id_photo').files].map(file => file.name)"
+        assert page.evaluate(names) == ["screen.png"]
+
+
 class Keys:
     def test_slash_goes_to_the_search_box(self, page):
         page.goto("/toy/")

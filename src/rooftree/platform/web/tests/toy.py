@@ -142,7 +142,7 @@ class EveryWidget(Form):
     )
     cut_on = DateField(label="Cut on")
     due_at = TimeField(label="Due back at")
-    photo = UploadField(label="Photo")
+    photo = UploadField(label="Photo", widget=forms.FileInput({"data-takes-paste": True}))
     agreed = forms.BooleanField(label="The tenant agreed")
     lent_at = InstantField(label="Lent")
     secret_place = forms.CharField(widget=forms.HiddenInput)

@@ -150,6 +150,11 @@ class Exports:
         assert cells(book)[1][0] == "=HYPERLINK(1)"
         assert b"<f>" not in zipfile.ZipFile(io.BytesIO(book)).read("xl/worksheets/sheet1.xml")
 
+    def test_cut_a_text_that_no_cell_can_hold(self):
+        row = Key(1, "x" * 40_000, "y", toy_rows({}, Sort("number"), 0, 1)[0][0].cut_on, 1)
+        book = toy_list(lambda *_: ([row], 1)).respond(RequestFactory().get("/toy/?export=xlsx"))
+        assert len(cells(book.content)[1][0]) == 32_767
+
     def test_refuse_more_rows_than_a_list_holds(self, site, monkeypatch):
         monkeypatch.setattr("rooftree.platform.web.lists.list_page.MOST_EXPORTED", 100)
         answer = site.get("/toy/?export=csv&sort=-cut", follow=True)
