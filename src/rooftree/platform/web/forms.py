@@ -47,15 +47,18 @@ class PlainWords:
             words["invalid"] = f"Enter {_lower_first(label)} as a number, for example 12."
         if isinstance(field, forms.ChoiceField):
             words["invalid_choice"] = f"Choose {_lower_first(label)} from the list."
-        default = type(field)().error_messages if _plain_type(field) else {}
+        default = _djangos_words(field)
         for key, sentence in words.items():
             if key not in default or field.error_messages.get(key) == default[key]:
                 field.error_messages[key] = sentence
 
 
-def _plain_type(field: forms.Field) -> bool:
-    """Whether the field's type can be made without arguments, to learn its default words."""
-    return not isinstance(field, forms.ModelChoiceField)
+def _djangos_words(field: forms.Field) -> dict[str, str]:
+    """Gather the words that Django gives a field of this type, as Django itself does."""
+    words: dict[str, str] = {}
+    for kind in reversed(type(field).__mro__):
+        words.update(getattr(kind, "default_error_messages", {}))
+    return words
 
 
 class Form(PlainWords, forms.Form):

@@ -49,6 +49,12 @@ class LookField(BoundField):
         return "group" if self.use_fieldset else "control"
 
     @property
+    def is_marked_optional(self) -> bool:
+        """Whether "(optional)" goes after the label: not if the label says so itself."""
+        field = self.field
+        return not (field.required or field.disabled or "(optional)" in str(self.label))
+
+    @property
     def error_target(self) -> str:
         """The id of the control that a line of the error summary leads to."""
         widget = self.field.widget

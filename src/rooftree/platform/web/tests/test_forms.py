@@ -70,10 +70,14 @@ class FormWords:
         class Named(Form):
             number = forms.CharField(label="National Insurance number")
             uprn = forms.CharField(label="UPRN")
+            code = forms.RegexField(r"[A-Z]+", label="Code")
+            size = forms.TypedChoiceField(label="Size", choices=[("1", "One")], coerce=int)
 
         errors = Named({}).errors
         assert errors["number"] == ["Enter National Insurance number."]
         assert errors["uprn"] == ["Enter UPRN."]
+        assert errors["code"] == ["Enter code."]
+        assert errors["size"] == ["Choose size."]
 
     def test_say_what_an_address_looks_like(self):
         form = EveryWidget({"mail": "morag"})
@@ -90,6 +94,12 @@ class FormWords:
 
     def test_mark_what_may_be_left_out(self):
         assert str(EveryWidget()).count("(optional)") == 1
+
+    def test_say_optional_once_when_the_label_says_it(self):
+        class Own(Form):
+            why = forms.CharField(label="Why (optional)", required=False)
+
+        assert str(Own()).count("(optional)") == 1
 
 
 class Formsets:
