@@ -7,11 +7,14 @@ from types import ModuleType
 
 import pytest
 
-pytest_plugins = ["rooftree.platform.web.tests.browser"]
+pytest_plugins = [
+    "rooftree.platform.web.tests.browser",
+    "rooftree.platform.jobs.tests.emptied_queue",
+]
 
 
 def pytest_pycollect_makeitem(collector: pytest.Collector, obj: object) -> object:
-    """Collect only classes that the test file itself defines: every class there is a test."""
+    """Collect only classes that the test file itself defines, and that hold tests."""
     module = getattr(collector, "module", None)
     if inspect.isclass(obj) and isinstance(module, ModuleType):
         # pytest's import mode may name the module differently from the class; the file decides.
@@ -19,7 +22,7 @@ def pytest_pycollect_makeitem(collector: pytest.Collector, obj: object) -> objec
             defined_in = inspect.getfile(obj)
         except (TypeError, OSError):
             return []
-        if defined_in != module.__file__:
+        if defined_in != module.__file__ or not any(n.startswith("test") for n in dir(obj)):
             return []
     return None
 

@@ -71,7 +71,9 @@ def call(command: BaseCommand, arguments: list[str]) -> int:
     """Run it. 0: it ran; 1: it could not, with a sentence; 2: bad arguments."""
     # Without this the parser raises, instead of ending with the usage and 2.
     vars(command)["_called_from_command_line"] = True
-    parsed = command.create_parser(PROGRAM, arguments[0]).parse_args(arguments[1:])
+    parser = command.create_parser(PROGRAM, arguments[0])
+    parser.prog = f"{PROGRAM} {arguments[0]}"
+    parsed = parser.parse_args(arguments[1:])
     handle_default_options(parsed)
     options = vars(parsed)
     places = options.pop("args", ())
