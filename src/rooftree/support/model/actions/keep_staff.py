@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 
 from rooftree.platform.access import interface as access
+from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.model.rules.model_file import ModelFile
 from rooftree.support.model.rules.read_model_file import Fault, FileFaulty
 
 
-def check_staff(model: ModelFile) -> None:
-    """Raise FileFaulty, all at once, for names or mailboxes that another team or service has."""
-    faults = [str(fault) for fault in (*_team_faults(model), *_service_faults(model))]
+def check_fits(model: ModelFile) -> None:
+    """Raise FileFaulty, all at once, for what can't stand beside what the site has already."""
+    found = (*_team_faults(model), *_service_faults(model), *_mailbox_faults(model))
+    faults = [str(fault) for fault in found]
     if faults:
         raise FileFaulty(faults)
 
@@ -56,3 +58,9 @@ def _service_faults(model: ModelFile) -> Iterator[Fault]:
         for other in there:
             if other.key != service.key and other.name.casefold() == service.name.casefold():
                 yield Fault(f"services[{i}].name", f'the service with the key "{other.key}" has it')
+
+
+def _mailbox_faults(model: ModelFile) -> Iterator[Fault]:
+    for level in model.levels:
+        if level.mailbox and not mail.is_address(level.mailbox):
+            yield Fault("levels", f"mail can't be sent to the mailbox of level {level.number}")

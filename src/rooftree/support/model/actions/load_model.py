@@ -13,10 +13,10 @@ from rooftree.platform.staff import interface as staff
 from rooftree.support.model import permissions
 from rooftree.support.model.actions import keep_contact
 from rooftree.support.model.actions.attach_document import write_file
-from rooftree.support.model.actions.change_level import level_values
+from rooftree.support.model.actions.change_level import level_values, take_mail
 from rooftree.support.model.actions.choose_services import keep_services
 from rooftree.support.model.actions.keep_rows import keep_same_rows, write_if_changed
-from rooftree.support.model.actions.keep_staff import check_staff, keep_staff
+from rooftree.support.model.actions.keep_staff import check_fits, keep_staff
 from rooftree.support.model.actions.write_owners import write_owners
 from rooftree.support.model.models import (
     AttachedDocument,
@@ -55,9 +55,11 @@ def load_model(
     with connection.cursor() as cursor:
         cursor.execute("LOCK TABLE model_level IN EXCLUSIVE MODE")
     access.require(actor, permissions.EDIT_MODEL)
-    check_staff(model)
+    check_fits(model)
     parts = {"staff": keep_staff(actor, model)}
     parts |= _plain_parts(model)
+    for level in model.levels:
+        take_mail(actor, level.mailbox)
     parts["levels"] = sum(_keep_level(level) for level in model.levels)
     parts["contacts"] = _keep_contacts(model.contacts)
     parts["documents"] = _keep_documents(model.documents, files or {}, at)

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-KeyKind = Literal["text", "date", "number", "yes-no", "address", "slug", "telephone", "website"]
+KeyKind = Literal[
+    "text", "date", "number", "yes-no", "address", "mailbox", "slug", "telephone", "website"
+]
 
 _ADDRESS = re.compile(r"[^@\s<>,;:\"()]+@[^@\s<>,;:\"()]+\.[^@\s<>,;:\"().]+")
+_MAILBOX = re.compile(r"[^@\s<>,;:\"()+]+@[^@\s<>,;:\"()]+\.[^@\s<>,;:\"().]+")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TELEPHONE = re.compile(r"\+?[0-9][0-9 ()-]*( ?(ext\.?|x) ?[0-9]+)?", re.IGNORECASE)
 _WEBSITE = re.compile(r"https://[^\s/]+(/\S*)?")
@@ -43,7 +46,7 @@ TABLES: dict[str, dict[str, Key]] = {
     "teams": {
         "key": _SLUG_KEY,
         "name": Key(longest=80),
-        "mailbox": Key("address", is_required=False, longest=254),
+        "mailbox": Key("mailbox", is_required=False, longest=254),
     },
     "services": {"key": _SLUG_KEY, "name": Key(longest=80)},
     "modules": {"name": Key(longest=80), "covers": _MAY_WORDS, "is_component": _MAY_YES},
@@ -53,7 +56,7 @@ TABLES: dict[str, dict[str, Key]] = {
         "name": Key(longest=80),
         "what_users_do": _MAY_WORDS,
         "who_answers": _MAY_WORDS,
-        "mailbox": Key("address", is_required=False, longest=254),
+        "mailbox": Key("mailbox", is_required=False, longest=254),
     },
     "owners": {
         "team": _SLUG_KEY,
@@ -90,6 +93,7 @@ INSIDE: dict[str, tuple[str, ...]] = {"levels": ("owners",), "contacts": ("telep
 
 _PATTERNS: dict[str, tuple[re.Pattern[str], str]] = {
     "address": (_ADDRESS, "must be a mail address such as team@council.example"),
+    "mailbox": (_MAILBOX, "must be a mailbox such as team@council.example, without a plus sign"),
     "slug": (_SLUG, 'must be a short key in small letters such as "housing-systems"'),
     "telephone": (_TELEPHONE, "must be a telephone number such as 01632 960123"),
     "website": (_WEBSITE, "must be an address that begins with https://"),

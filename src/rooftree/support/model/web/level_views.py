@@ -5,6 +5,7 @@ from datetime import date
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
+from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Ref
 from rooftree.platform.web.interface import ConfirmPage, FormPage, page, plain
 from rooftree.support.model import interface as support_model
@@ -20,8 +21,12 @@ def level(request: HttpRequest, number: int) -> HttpResponse:
     initial = {name: getattr(line, name) for name in LevelForm.base_fields}
     form = LevelForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        support_model.change_level(actor=request.actor, level=form.part(number))
-        return told(request, f"Level {number} saved.", f"level-{number}")
+        try:
+            support_model.change_level(actor=request.actor, level=form.part(number))
+        except mail.NotAMailboxAddress:
+            form.add_error("mailbox", "Enter a mailbox like ihms@council.example, without a plus.")
+        else:
+            return told(request, f"Level {number} saved.", f"level-{number}")
     return FormPage(
         title=f"Change level {number}",
         form=form,

@@ -156,6 +156,14 @@ class ReadModelFile:
                 "contacts[0].email: must be a mail address such as team@council.example.",
             ),
             (
+                'mailbox = "ihms@council.example"',
+                'mailbox = "ihms+1@council.example"',
+                (
+                    "teams[0].mailbox: must be a mailbox such as team@council.example, "
+                    "without a plus sign."
+                ),
+            ),
+            (
                 'number = "01632 960201"',
                 'number = "call me"',
                 "contacts[2].telephones[1].number: must be a telephone number such as 01632 960123.",
