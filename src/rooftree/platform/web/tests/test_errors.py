@@ -47,3 +47,8 @@ class ErrorPages:
         assert answer.status_code == 500
         assert "Something went wrong on our side" in answer.content.decode()
         assert "toy broke" not in answer.content.decode()
+
+    def test_a_host_that_is_not_ours_is_refused_before_anybody_is_known(self, site):
+        answer = site.get("/toy/", headers={"host": "elsewhere.example.org"})
+        assert answer.status_code == 400
+        assert "make sense to Rooftree" in answer.content.decode()
