@@ -1,6 +1,7 @@
 """Django's entry for support/enquiries."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class EnquiriesConfig(AppConfig):
@@ -8,3 +9,33 @@ class EnquiriesConfig(AppConfig):
 
     name = "rooftree.support.enquiries"
     label = "enquiries"
+    verbose_name = "Support desk"
+
+    def ready(self) -> None:
+        """Register permissions, labels and reply addresses, listen, and fill slots."""
+        from rooftree.platform.access import interface as access
+        from rooftree.platform.audit import interface as audit
+        from rooftree.platform.mail import interface as mail
+        from rooftree.support.enquiries import handlers, labels, permissions
+        from rooftree.support.enquiries.models.enquiry import KIND
+        from rooftree.support.enquiries.models.team_question import QUESTION_KIND
+        from rooftree.support.enquiries.queries import standing
+        from rooftree.support.enquiries.web.slots import fill_slots
+
+        access.register_standing(permissions.WORK_DESK, "Work on the desk", standing.works_desk)
+        access.register_standing(
+            permissions.WORK_SIGN_INS, "Help people sign in", standing.works_sign_ins
+        )
+        access.register_standing(
+            permissions.WORK_ENQUIRIES, "Work on enquiries", standing.works_enquiries
+        )
+        access.register_permissions(
+            {permissions.READ_PERSONAL_DATA: "Read what enquiries hold about one person"}
+        )
+        audit.register_labels(labels.LABELS)
+        mail.register_reply_kind(code="e", kind=KIND)
+        mail.register_reply_kind(code="t", kind=QUESTION_KIND)
+        handlers.listen()
+        fill_slots()
+        # Django's own moment for rows that ship with the tables, run by migrate alone.
+        post_migrate.connect(handlers.ship_words, sender=self, dispatch_uid="enquiries.words")

@@ -33,3 +33,18 @@ class EnquiryReopened:
     """A closed enquiry opened again."""
 
     enquiry_id: int
+
+
+@dataclass(frozen=True)
+class SignInCallMade:
+    """Somebody asked on the public page for a link or a username; help goes by a job."""
+
+    message_id: int
+
+
+@dataclass(frozen=True)
+class NoticesToMail:
+    """Colleagues are to be told by mail; `is_at_once` goes out of hours too."""
+
+    notice_ids: tuple[int, ...]
+    is_at_once: bool

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
                 ("pgh_label", models.TextField(help_text="The event label.")),
                 ("id", models.BigIntegerField()),
-                ("phrase", models.CharField(max_length=300)),
+                ("phrase", models.CharField(max_length=800)),
                 ("is_sign_in", models.BooleanField(default=True)),
                 (
                     "trouble",
@@ -252,6 +252,7 @@ class Migration(migrations.Migration):
                             ("asker-replied", "Asker replied"),
                             ("outsider-wrote", "Somebody else wrote"),
                             ("reopened", "Opened again"),
+                            ("reopened-by-team", "Opened again by the team"),
                             ("team-asked", "Another team asked"),
                             ("team-answered", "Answer in"),
                             ("answered", "Answered"),
@@ -443,6 +444,7 @@ class Migration(migrations.Migration):
                             ("asker-replied", "Asker replied"),
                             ("outsider-wrote", "Somebody else wrote"),
                             ("reopened", "Opened again"),
+                            ("reopened-by-team", "Opened again by the team"),
                             ("team-asked", "Another team asked"),
                             ("team-answered", "Answer in"),
                             ("answered", "Answered"),
@@ -850,7 +852,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("phrase", models.CharField(max_length=300, unique=True)),
+                ("phrase", models.CharField(max_length=800, unique=True)),
                 ("is_sign_in", models.BooleanField(default=True)),
                 (
                     "trouble",

@@ -77,6 +77,7 @@ class Here(TextChoices):
     ASKER_REPLIED = "asker-replied", "Asker replied"
     OUTSIDER_WROTE = "outsider-wrote", "Somebody else wrote"
     REOPENED = "reopened", "Opened again"
+    REOPENED_BY_TEAM = "reopened-by-team", "Opened again by the team"
     TEAM_ASKED = "team-asked", "Another team asked"
     TEAM_ANSWERED = "team-answered", "Answer in"
     ANSWERED = "answered", "Answered"

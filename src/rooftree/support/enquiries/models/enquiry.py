@@ -5,6 +5,7 @@ from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Lower
+
 from rooftree.platform.database.interface import row_history
 from rooftree.platform.references.interface import Ref
 from rooftree.support.enquiries.models.choices import (
@@ -102,7 +103,9 @@ class Enquiry(models.Model):
             ),
             models.Index("closed_at", name="enquiry_closed", condition=Q(status="closed")),
             models.Index(fields=("asker", "-received_at"), name="enquiry_by_asker"),
-            models.Index(Lower("asker_address"), F("received_at").desc(), name="enquiry_by_address"),
+            models.Index(
+                Lower("asker_address"), F("received_at").desc(), name="enquiry_by_address"
+            ),
         )
         constraints = (
             models.CheckConstraint(

@@ -1,6 +1,7 @@
 """What happened to an enquiry: the log that clocks are worked out from."""
 
 from django.db import models
+
 from rooftree.platform.database.interface import append_only
 from rooftree.support.enquiries.models.enquiry import Enquiry
 

@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+
 from rooftree.platform.database.interface import append_only
 from rooftree.support.enquiries.models.choices import Proof
 from rooftree.support.enquiries.models.enquiry import Enquiry

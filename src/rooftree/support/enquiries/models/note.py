@@ -1,6 +1,7 @@
 """Internal notes: a table of their own, which nothing that sends mail can read."""
 
 from django.db import models
+
 from rooftree.platform.database.interface import append_only
 from rooftree.support.enquiries.models.enquiry import Enquiry
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+
 from rooftree.platform.database.interface import row_history
 from rooftree.support.enquiries.models.enquiry import Enquiry
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+
 from rooftree.platform.database.interface import row_history
 from rooftree.support.enquiries.models.choices import Trouble
 
@@ -13,7 +14,7 @@ class SignInWords(models.Model):
     `|` stands between words that mean the same; `…` stands for up to four words between.
     """
 
-    phrase = models.CharField(max_length=300, unique=True)
+    phrase = models.CharField(max_length=800, unique=True)
     is_sign_in = models.BooleanField(default=True)
     trouble = models.CharField(max_length=20, choices=Trouble.choices, blank=True)
     from_on = models.DateField()

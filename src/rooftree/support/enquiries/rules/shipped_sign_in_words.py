@@ -27,45 +27,69 @@ _FACTOR = (
     "multi-factor|two step|verification code|security code|recovery codes|recovery code"
 )
 _USERNAME = "username|user name|user id|userid|login name|logon name|user names|usernames"
-_PASSWORD = "password|passwords|passcode|pass word|passphrase"
+_PASSING = "password|passwords|passcode|pass word|passphrase"
 
-# Rows that mean something else come first: their words are taken away before the rest is read.
+# Their words are taken away before the rest is read.
+_NEVER = (
+    "sign in sheet|signing in sheet|sign in book|signing in book|sign in and out",
+    "password protected|password-protected|password on the pdf|password for the pdf",
+    (
+        "tenant|tenants|applicant|applicants|customer|customers|resident … "
+        f"{_PASSING}|{_USERNAME}|log in|sign in|login"
+    ),
+    "log in the|log on the … repair|repairs|job|visit|call",
+    "tenancy|agreement|lease|form … sign in",
+)
+# The first phrase that is found names the trouble.
+_TROUBLES = (
+    ("password", f"{_FORGOT} … {_PASSING}"),
+    ("password", f"reset|change|resetting|renew … my|the … {_PASSING}"),
+    ("password", f"{_PASSING} … reset|resetting|reminder"),
+    ("password", f"new|temporary … {_PASSING}"),
+    ("password", f"{_PASSING} … {_FAILS}|forgotten|forgot|lost"),
+    ("password", "wrong|incorrect|invalid|expired … password|passwords"),
+    ("username", f"{_FORGOT} … {_USERNAME}"),
+    ("username", f"{_USERNAME} … {_FAILS}|reminder|forgotten|forgot|lost"),
+    ("second-factor", f"lost|new|broken|stolen|changed|replaced … phone … {_FACTOR}"),
+    ("second-factor", f"{_FORGOT}|{_UNABLE}|no longer have|new|deleted|changed … {_FACTOR}"),
+    ("second-factor", f"{_FACTOR} … {_FAILS}|lost|gone|old phone|new phone|deleted"),
+    ("locked-out", "locked me out|locked out|lock out|lockout|locked myself out"),
+    ("locked-out", "account|login … locked|blocked|disabled|suspended"),
+    ("locked-out", "too many attempts|too many tries|too many failed attempts"),
+    (
+        "no-account",
+        (
+            "no account|don't have an account|do not have an account|does not have an account|"
+            "doesn't have an account|hasn't got an account|without an account|has no login|"
+            "need an account|not got an account|need a login|no login|haven't got a login"
+        ),
+    ),
+    (
+        "no-account",
+        "new starter|new start|new colleague … account|login|log in|sign in|access",
+    ),
+    ("single-sign-on", f"single sign on|single sign-on|sso … {_FAILS}|refuses|refusing"),
+    ("single-sign-on", f"{_UNABLE} … single sign on|single sign-on|sso"),
+    ("other", f"{_UNABLE} … {_ENTER}"),
+    ("other", f"login|log in|sign in|sign-in|log-in|logon|log on … {_FAILS}"),
+    (
+        "other",
+        (
+            "login details|log in details|sign in details|login credentials|log-in details|"
+            "my credentials|logon details"
+        ),
+    ),
+    (
+        "other",
+        (
+            "login|log in|sign in|logging in|signing in … problem|problems|trouble|issue|issues|"
+            "help|difficulty|difficulties"
+        ),
+    ),
+    ("other", "kicked|thrown|logged|signed … out … can't|cannot|won't … back in"),
+)
+
 SHIPPED = (
-    Phrase("sign in sheet|signing in sheet|sign in book|signing in book|sign in and out", False),
-    Phrase("password protected|password-protected|password on the pdf|password for the pdf", False),
-    Phrase("tenant|tenants|applicant|applicants|customer|customers|resident … "
-           f"{_PASSWORD}|{_USERNAME}|log in|sign in|login", False),
-    Phrase("log in the|log on the … repair|repairs|job|visit|call", False),
-    Phrase("tenancy|agreement|lease|form … sign in", False),
-    Phrase(f"{_FORGOT} … {_PASSWORD}", True, "password"),
-    Phrase(f"reset|change|resetting|renew … my|the … {_PASSWORD}", True, "password"),
-    Phrase(f"{_PASSWORD} … reset|resetting|reminder", True, "password"),
-    Phrase(f"new|temporary … {_PASSWORD}", True, "password"),
-    Phrase(f"{_PASSWORD} … {_FAILS}|forgotten|forgot|lost", True, "password"),
-    Phrase("wrong|incorrect|invalid|expired … password|passwords", True, "password"),
-    Phrase(f"{_FORGOT} … {_USERNAME}", True, "username"),
-    Phrase(f"{_USERNAME} … {_FAILS}|reminder|forgotten|forgot|lost", True, "username"),
-    Phrase(f"lost|new|broken|stolen|changed|replaced … phone … {_FACTOR}", True, "second-factor"),
-    Phrase(f"{_FORGOT}|{_UNABLE}|no longer have|new|deleted|changed … {_FACTOR}", True,
-           "second-factor"),
-    Phrase(f"{_FACTOR} … {_FAILS}|lost|gone|old phone|new phone|deleted", True, "second-factor"),
-    Phrase("locked me out|locked out|lock out|lockout|locked myself out", True, "locked-out"),
-    Phrase("account|login … locked|blocked|disabled|suspended", True, "locked-out"),
-    Phrase("too many attempts|too many tries|too many failed attempts", True, "locked-out"),
-    Phrase("no account|don't have an account|do not have an account|does not have an account|"
-           "doesn't have an account|hasn't got an account|without an account|has no login|"
-           "need an account|not got an account|need a login|no login|haven't got a login",
-           True, "no-account"),
-    Phrase("new starter|new start|new colleague … account|login|log in|sign in|access", True,
-           "no-account"),
-    Phrase("single sign on|single sign-on|sso … "
-           f"{_FAILS}|refuses|refusing", True, "single-sign-on"),
-    Phrase(f"{_UNABLE} … single sign on|single sign-on|sso", True, "single-sign-on"),
-    Phrase(f"{_UNABLE} … {_ENTER}", True, "other"),
-    Phrase(f"login|log in|sign in|sign-in|log-in|logon|log on … {_FAILS}", True, "other"),
-    Phrase("login details|log in details|sign in details|login credentials|log-in details|"
-           "my credentials|logon details", True, "other"),
-    Phrase("login|log in|sign in|logging in|signing in … problem|problems|trouble|issue|issues|"
-           "help|difficulty|difficulties", True, "other"),
-    Phrase("kicked|thrown|logged|signed … out … can't|cannot|won't … back in", True, "other"),
+    *(Phrase(phrase, is_sign_in=False) for phrase in _NEVER),
+    *(Phrase(phrase, trouble=trouble) for trouble, phrase in _TROUBLES),
 )

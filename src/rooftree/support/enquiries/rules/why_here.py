@@ -35,6 +35,7 @@ _SENTENCES = {
     "asker-replied": "The asker replied {ago} ago",
     "outsider-wrote": "{by} wrote {ago} ago, and is not a participant",
     "reopened": "The asker replied after it was closed, so it opened again",
+    "reopened-by-team": "{by} opened it again {ago} ago",
     "team-asked": "{by} was asked {ago} ago",
     "team-answered": "Came back: {by} answered {ago} ago",
     "answered": "Answered by {by} {ago} ago; waiting for the asker",

@@ -26,7 +26,11 @@ TROUBLES = [
     ("Account locked", "It says my account has been locked", "locked-out"),
     ("New phone", "I've a new phone and the authenticator app is gone", "second-factor"),
     ("Help", "My MFA code is not accepted", "second-factor"),
-    ("New starter", "Ailsa started today and does not have an account. Can you help?", "no-account"),
+    (
+        "New starter",
+        "Ailsa started today and does not have an account. Can you help?",
+        "no-account",
+    ),
     ("Single sign-on refused", "The single sign-on page refused me", "single-sign-on"),
     ("log in", "The system won't let me log in", "other"),
     ("Problem logging in", "", "other"),

@@ -1,0 +1,57 @@
+"""Bring an enquiry back to its owner when our mail could not be delivered."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from rooftree.platform.access import interface as access
+from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries.actions.change import Kind, add_line, lock, stand
+from rooftree.support.enquiries.actions.tell import tell_owner
+from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message, TeamMessage
+from rooftree.support.enquiries.models.choices import Here, Status
+from rooftree.support.enquiries.models.notice import About
+
+
+@transaction.atomic
+def bring_back_unreachable(
+    *, actor: Actor, outbound_id: int, address: str, at: datetime | None = None
+) -> int | None:
+    """Find the enquiry that the mail was part of and bring it back. None if it was part of none."""
+    if actor.kind != "system":
+        raise access.NotAllowed("enquiries.bring_back")
+    enquiry_id = _enquiry_of(outbound_id)
+    if enquiry_id is None:
+        return None
+    now = at or timezone.now()
+    enquiry = lock(enquiry_id)
+    add_line(
+        enquiry,
+        Kind.BOUNCE,
+        actor=actor,
+        at=now,
+        words=f"Could not be delivered: our mail to {address}",
+        after=outbound_id,
+    )
+    bring_back(enquiry, actor=actor, to=address, at=now)
+    return enquiry.pk
+
+
+def bring_back(enquiry: Enquiry, *, actor: Actor, to: str, at: datetime) -> None:
+    """Make it the team's turn, for our mail never got there; a closed one opens again too."""
+    status = Status.IN_HAND if enquiry.owner_id else Status.NEW
+    stand(enquiry, Here.BOUNCED, actor=actor, at=at, by=to, status=status)
+    tell_owner(enquiry, About.REPLIES, "Our mail came back", actor=actor, at=at)
+
+
+def _enquiry_of(outbound_id: int) -> int | None:
+    message = Message.objects.filter(outbound_id=outbound_id).first()
+    if message is not None:
+        return message.enquiry_id
+    asked = TeamMessage.objects.filter(outbound_id=outbound_id).select_related("question").first()
+    if asked is not None:
+        return asked.question.enquiry_id
+    # A receipt has no message of its own: the log keeps which mail it was.
+    receipt = EnquiryLogEntry.objects.filter(kind=Kind.ACKNOWLEDGED, after=str(outbound_id)).first()
+    return receipt.enquiry_id if receipt else None

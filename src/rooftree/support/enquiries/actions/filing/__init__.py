@@ -1,0 +1,1 @@
+"""File incoming mail: each class of mail has its own way."""

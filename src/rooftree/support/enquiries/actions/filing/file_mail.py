@@ -1,0 +1,58 @@
+"""File one claimed mail, by what it belongs to and who or what wrote it."""
+
+from rooftree.platform.access import interface as access
+from rooftree.platform.mail import interface as mail
+from rooftree.platform.references.interface import Actor, Ref
+from rooftree.platform.slots.interface import Filing
+from rooftree.support.enquiries.actions.filing.file_machine_mail import file_machine_mail
+from rooftree.support.enquiries.actions.filing.file_new import file_new
+from rooftree.support.enquiries.actions.filing.file_reply import file_reply, file_team_answer
+from rooftree.support.enquiries.actions.filing.senders import sender_of, takes_part
+from rooftree.support.enquiries.models import Enquiry, TeamQuestion
+from rooftree.support.enquiries.models.enquiry import KIND
+from rooftree.support.enquiries.models.team_question import QUESTION_KIND
+from rooftree.support.enquiries.rules.receipt import reference_in
+
+HUMAN = "human"
+
+
+def file_mail(*, actor: Actor, arrived: mail.ArrivedMail, ref: Ref | None) -> Filing:
+    """File in the mail's own transaction. Only a person's mail makes or reopens an enquiry."""
+    if actor.kind != "system":
+        raise access.NotAllowed("enquiries.file_mail")
+    question_id = ref.id if ref and ref.kind == QUESTION_KIND else None
+    enquiry_id = ref.id if ref and ref.kind == KIND else _enquiry_of(question_id)
+    if arrived.mail_class != HUMAN:
+        return file_machine_mail(
+            actor=actor, arrived=arrived, enquiry_id=enquiry_id, question_id=question_id
+        )
+    if question_id is not None:
+        return file_team_answer(actor=actor, arrived=arrived, question_id=question_id)
+    if enquiry_id is not None:
+        return file_reply(actor=actor, arrived=arrived, enquiry_id=enquiry_id)
+    return file_new(actor=actor, arrived=arrived)
+
+
+def known_ref(refs: tuple[Ref, ...]) -> Ref | None:
+    """Give the first of these that is an enquiry or a question to a team here."""
+    for ref in refs:
+        if ref.kind == KIND and Enquiry.objects.filter(pk=ref.id).exists():
+            return ref
+        if ref.kind == QUESTION_KIND and TeamQuestion.objects.filter(pk=ref.id).exists():
+            return ref
+    return None
+
+
+def own_enquiry_in_subject(arrived: mail.ArrivedMail) -> Ref | None:
+    """Give the enquiry that the subject names, if its own asker wrote the mail."""
+    number = reference_in(arrived.subject)
+    enquiry = Enquiry.objects.filter(pk=number).first() if number is not None else None
+    if enquiry is None or not takes_part(enquiry, sender_of(arrived)):
+        return None
+    return enquiry.ref
+
+
+def _enquiry_of(question_id: int | None) -> int | None:
+    if question_id is None:
+        return None
+    return TeamQuestion.objects.values_list("enquiry_id", flat=True).get(pk=question_id)

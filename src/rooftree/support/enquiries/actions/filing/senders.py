@@ -1,0 +1,52 @@
+"""What an incoming mail says of its sender, and what we hold about the address."""
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from rooftree.platform.mail import interface as mail
+from rooftree.support.enquiries.actions.asking import Asker, asker_at
+from rooftree.support.enquiries.models import Enquiry, TeamQuestion
+from rooftree.support.enquiries.models.choices import Proof
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who a mail says it is from, and how far that is proved."""
+
+    asker: Asker
+    proof: Proof
+
+    @property
+    def name(self) -> str:
+        """The name to show."""
+        return self.asker.name or self.asker.address
+
+
+def sender_of(arrived: mail.ArrivedMail) -> Sender:
+    """Look the sender's address up. Proved means that our own receiver proved the domain."""
+    asker = asker_at(
+        arrived.sender, on=timezone.localdate(arrived.received_at), name=arrived.sender_name
+    )
+    if asker.colleague_id is None:
+        return Sender(asker, Proof.UNKNOWN)
+    return Sender(asker, Proof.PROVEN if arrived.is_sender_proven else Proof.HELD)
+
+
+def takes_part(enquiry: Enquiry, sender: Sender) -> bool:
+    """Whether the sender is the enquiry's asker."""
+    if enquiry.asker_id and sender.asker.colleague_id == enquiry.asker_id:
+        return True
+    return bool(enquiry.asker_address) and same(enquiry.asker_address, sender.asker.address)
+
+
+def was_asked(question: TeamQuestion, sender: Sender, member_ids: set[int]) -> bool:
+    """Whether the sender is the asked mailbox, the asked expert, or a member of the asked team."""
+    if same(question.address, sender.asker.address):
+        return True
+    return sender.asker.colleague_id in member_ids | {question.expert_id} - {None}
+
+
+def same(one: str, other: str) -> bool:
+    """Compare addresses as mail does."""
+    return one.strip().casefold() == other.strip().casefold()

@@ -1,0 +1,67 @@
+"""Hand on the open work of somebody who left."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from rooftree.platform.access import interface as access
+from rooftree.platform.audit import interface as audit
+from rooftree.platform.references.interface import Actor
+from rooftree.platform.staff import interface as staff
+from rooftree.support.enquiries import permissions
+from rooftree.support.enquiries.actions.change import stand
+from rooftree.support.enquiries.actions.tell import tell_owner
+from rooftree.support.enquiries.models import Enquiry
+from rooftree.support.enquiries.models.choices import Here, Status
+from rooftree.support.enquiries.models.notice import About
+from rooftree.support.enquiries.rules.status import unowned
+
+
+@transaction.atomic
+def hand_on_work(
+    *, actor: Actor, colleague_id: int, to_id: int | None, at: datetime | None = None
+) -> int:
+    """Give every open enquiry of the leaver to the named colleague, else to the team.
+
+    Returns how many were handed on.
+    """
+    now = at or timezone.now()
+    access.require(actor, permissions.WORK_DESK)
+    leaver = staff.colleague(colleague_id)
+    heir = staff.colleague(to_id) if to_id else None
+    rows = Enquiry.objects.select_for_update().filter(owner_id=colleague_id)
+    handed = 0
+    for enquiry in rows.exclude(status=Status.CLOSED):
+        _hand_on(enquiry, actor, leaver.name if leaver else "", heir, now)
+        handed += 1
+    return handed
+
+
+def _hand_on(
+    enquiry: Enquiry, actor: Actor, leaver: str, heir: staff.ColleagueLine | None, at: datetime
+) -> None:
+    reason = f"{leaver} left"
+    if heir is None:
+        stand(
+            enquiry,
+            Here.OWNER_LEFT,
+            actor=actor,
+            at=at,
+            by=leaver,
+            reason=reason,
+            owner_id=None,
+            status=unowned(enquiry.status),
+        )
+    else:
+        stand(
+            enquiry,
+            Here.HANDED_ON,
+            actor=actor,
+            at=at,
+            by=heir.name,
+            reason=reason,
+            owner_id=heir.id,
+        )
+    audit.record(actor, "enquiries.handed_on", subject=enquiry.ref)
+    tell_owner(enquiry, About.MINE, f"Handed on to you: {reason}", actor=actor, at=at)

@@ -1,0 +1,73 @@
+"""Read the bell, choose how to be told, and mail a notice."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.conf import settings
+from django.core.mail import send_mail
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from rooftree.platform.access import interface as access
+from rooftree.platform.references.interface import Actor
+from rooftree.platform.staff import interface as staff
+from rooftree.support.enquiries.models import Notice, NotificationChoice
+from rooftree.support.enquiries.models.notice import About
+from rooftree.support.enquiries.rules.told import Choice
+
+OWN_NOTICES = "enquiries.own_notices"
+
+
+@transaction.atomic
+def mark_read(*, actor: Actor, at: datetime | None = None) -> int:
+    """Mark all that stands on the actor's bell as read. Returns how many there were."""
+    unread = Notice.objects.filter(colleague_id=_own(actor), read_at=None)
+    return unread.update(read_at=at or timezone.now())
+
+
+@transaction.atomic
+def choose_notifications(*, actor: Actor, choices: Mapping[str, Choice]) -> int:
+    """Keep how the actor wants to be told of each thing. Returns the colleague's id."""
+    colleague_id = _own(actor)
+    for about, choice in choices.items():
+        NotificationChoice.objects.update_or_create(
+            colleague_id=colleague_id,
+            about=About(about),
+            defaults={"by_bell": choice.by_bell, "by_mail": choice.by_mail},
+        )
+    return colleague_id
+
+
+@transaction.atomic
+def mail_notice(*, actor: Actor, notice_id: int, at: datetime | None = None) -> bool:
+    """Mail one notice to its reader, once. It names the enquiry and no person."""
+    if actor.kind != "system":
+        raise access.NotAllowed(OWN_NOTICES)
+    notice = Notice.objects.select_for_update().select_related("enquiry").get(pk=notice_id)
+    reader = staff.colleague(notice.colleague_id)
+    now = at or timezone.now()
+    has_left = reader is None or reader.has_left(on=timezone.localdate(now))
+    if notice.mailed_at or notice.read_at or reader is None or has_left:
+        return False
+    reference = notice.enquiry.reference
+    address = reverse("enquiries.enquiry", kwargs={"number": notice.enquiry_id})
+    send_mail(
+        subject=f"{notice.words}: {reference}",
+        message=(
+            f"{notice.words}: {reference}\n\n{settings.SITE_ADDRESS}{address}\n\n"
+            "You can choose what you are told of, and how: "
+            f"{settings.SITE_ADDRESS}{reverse('enquiries.told')}\n"
+        ),
+        from_email=None,
+        recipient_list=[reader.email],
+    )
+    notice.mailed_at = now
+    notice.save(update_fields=["mailed_at"])
+    return True
+
+
+def _own(actor: Actor) -> int:
+    if actor.colleague_id is None:
+        raise access.NotAllowed(OWN_NOTICES)
+    return actor.colleague_id

@@ -1,0 +1,103 @@
+"""Answer the asker, in their own mail thread."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from rooftree.platform.audit import interface as audit
+from rooftree.platform.events import interface as events
+from rooftree.platform.mail import interface as mail
+from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries.actions.change import change, lock_for_work, stand
+from rooftree.support.enquiries.events import EnquiryAnswered, EnquiryClosed
+from rooftree.support.enquiries.models import Enquiry, Message
+from rooftree.support.enquiries.models.choices import Here, Outcome, Status
+from rooftree.support.enquiries.rules.receipt import mail_subject
+from rooftree.support.enquiries.rules.status import After, after_answer
+
+
+class NoAddress(Exception):
+    """There is no address to write to: ring the asker, and note what was said."""
+
+
+@transaction.atomic
+def reply_to_asker(
+    *,
+    actor: Actor,
+    enquiry_id: int,
+    text: str,
+    after: After,
+    file_ids: tuple[int, ...] = (),
+    at: datetime | None = None,
+) -> int:
+    """Queue the answer. `after`: "wait" for the asker, "keep" in hand, or "close" it.
+
+    Whoever answers an enquiry that nobody owns becomes its owner. Returns the message's id.
+    """
+    now = at or timezone.now()
+    enquiry = lock_for_work(actor, enquiry_id)
+    if not enquiry.asker_address:
+        raise NoAddress(enquiry.reference)
+    sent_id = _send(actor, enquiry, text, file_ids)
+    message = Message.objects.create(
+        enquiry=enquiry,
+        direction=Message.Direction.OUT,
+        at=now,
+        author_id=actor.colleague_id,
+        author_name=actor.name,
+        address=enquiry.asker_address,
+        text=text,
+        file_ids=list(file_ids),
+        outbound_id=sent_id,
+    )
+    _settle(enquiry, actor, after, now)
+    audit.record(actor, "enquiries.answered", subject=enquiry.ref, details={"mail": sent_id})
+    events.publish(EnquiryAnswered(enquiry.pk, message.pk))
+    return message.pk
+
+
+def _send(actor: Actor, enquiry: Enquiry, text: str, file_ids: tuple[int, ...]) -> int:
+    latest = enquiry.messages.filter(is_participant=True).order_by("-at", "-id")
+    arrived = latest.filter(inbound_id__isnull=False).first()
+    sent = latest.filter(outbound_id__isnull=False).first()
+    return mail.send(
+        actor=actor,
+        mail=mail.OutgoingMail(
+            to=(enquiry.asker_address,),
+            to_name=enquiry.asker_name,
+            subject=mail_subject(enquiry.subject, enquiry.reference),
+            text=text,
+            about=enquiry.ref,
+            is_automatic=False,
+            answers=arrived.inbound_id if arrived else None,
+            follows=sent.outbound_id if sent and not arrived else None,
+            attachments=file_ids,
+        ),
+    )
+
+
+def _settle(enquiry: Enquiry, actor: Actor, after: After, now: datetime) -> None:
+    is_team_asked = enquiry.team_questions.filter(answered_at=None).exists()
+    owner_id = enquiry.owner_id or actor.colleague_id
+    status = after_answer(after, is_team_asked=is_team_asked)
+    closing = {"closed_at": now, "outcome": Outcome.ANSWERED} if status == Status.CLOSED else {}
+    stand(
+        enquiry,
+        Here.CLOSED if closing else Here.ANSWERED,
+        actor=actor,
+        at=now,
+        by=actor.name,
+        owner_id=owner_id,
+        status=status,
+        **closing,
+    )
+    change(
+        enquiry,
+        actor=actor,
+        at=now,
+        latest_word_at=now,
+        first_helped_at=enquiry.first_helped_at or now,
+    )
+    if closing:
+        events.publish(EnquiryClosed(enquiry.pk, Outcome.ANSWERED))

@@ -1,0 +1,62 @@
+"""Send the asker one receipt: the number, and who has it."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+
+from rooftree.platform.mail import interface as mail
+from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries.actions.change import Kind, add_line
+from rooftree.support.enquiries.actions.find_owner import owner_for
+from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry
+from rooftree.support.enquiries.models.choices import Urgency
+from rooftree.support.enquiries.rules.receipt import mail_subject, receipt_text
+from rooftree.support.model import interface as model
+
+
+def send_receipt(
+    *, actor: Actor, enquiry: Enquiry, at: datetime, answers: int | None = None
+) -> bool:
+    """Queue the one receipt. False where there is no address, or the gate held it."""
+    if not enquiry.asker_address or _has_receipt(enquiry):
+        return False
+    owner = owner_for(enquiry.lane, at)
+    contacts = urgent_lines(at) if enquiry.urgency == Urgency.ASKED else []
+    sent_id = mail.send(
+        actor=actor,
+        mail=mail.OutgoingMail(
+            to=(enquiry.asker_address,),
+            to_name=enquiry.asker_name,
+            subject=mail_subject(enquiry.subject, enquiry.reference),
+            text=receipt_text(
+                name=enquiry.asker_name,
+                reference=enquiry.reference,
+                team=owner.team_name if owner else "support team",
+                lane=enquiry.lane,
+                sign_in_address=settings.SITE_ADDRESS + reverse("enquiries.cannot_sign_in"),
+                contacts=contacts,
+            ),
+            about=enquiry.ref,
+            is_automatic=True,
+            answers=answers,
+        ),
+    )
+    if mail.sent_line(sent_id).state == "held":
+        return False
+    add_line(enquiry, Kind.ACKNOWLEDGED, actor=actor, at=at, after=sent_id)
+    return True
+
+
+def urgent_lines(at: datetime) -> list[str]:
+    """Give the urgent contacts as lines of a mail, in order."""
+    lines = []
+    for contact in model.urgent_contacts(on=at.date()):
+        numbers = ", ".join(phone.number for phone in contact.telephones)
+        who = ", ".join(part for part in (contact.name, contact.title) if part)
+        lines.append(f"- {who}: {numbers or contact.email}")
+    return lines
+
+
+def _has_receipt(enquiry: Enquiry) -> bool:
+    return EnquiryLogEntry.objects.filter(enquiry=enquiry, kind=Kind.ACKNOWLEDGED).exists()

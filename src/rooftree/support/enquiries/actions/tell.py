@@ -1,0 +1,90 @@
+"""Tell the team: the bell, and mail where somebody chose it. Never for one's own act."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from rooftree.platform.events import interface as events
+from rooftree.platform.references.interface import Actor
+from rooftree.platform.staff import interface as staff
+from rooftree.support.enquiries.actions.find_owner import owner_for
+from rooftree.support.enquiries.events import NoticesToMail
+from rooftree.support.enquiries.models import Enquiry, Notice, NotificationChoice
+from rooftree.support.enquiries.models.choices import Proof, Urgency
+from rooftree.support.enquiries.models.notice import About
+from rooftree.support.enquiries.rules.told import shipped_choice
+
+# People nobody can place may write as often as they like; the team hears of it once an hour.
+STRANGERS_EVERY = timedelta(hours=1)
+
+
+def tell_of_new(enquiry: Enquiry, *, actor: Actor, at: datetime) -> None:
+    """Tell the whole owning team of sign-in trouble and of urgent work; of nothing else."""
+    if enquiry.lane == 0:
+        tell_team(enquiry, About.SIGN_IN, "Somebody can't sign in", actor=actor, at=at)
+    elif enquiry.lane == 1:
+        words = "Urgent" if enquiry.urgency == Urgency.CONFIRMED else "Asked as urgent"
+        tell_team(enquiry, About.URGENT, words, actor=actor, at=at)
+
+
+def tell_team(enquiry: Enquiry, about: About, words: str, *, actor: Actor, at: datetime) -> None:
+    """Tell every member of the team that owns the enquiry's level today."""
+    owner = owner_for(enquiry.lane, at)
+    if owner is None:
+        return
+    on = timezone.localdate(at)
+    members = {member.id for member in staff.members_of(owner.team_id, on=on)}
+    if enquiry.proof == Proof.UNKNOWN:
+        told = Notice.objects.filter(
+            colleague__in=members, is_of_stranger=True, at__gt=at - STRANGERS_EVERY
+        )
+        members -= set(told.values_list("colleague_id", flat=True))
+    _tell(enquiry, members, about, words, actor=actor, at=at)
+
+
+def tell_owner(enquiry: Enquiry, about: About, words: str, *, actor: Actor, at: datetime) -> None:
+    """Tell whose enquiry it is, and who stands in while they are away; the team if nobody has it."""
+    if enquiry.owner_id is None:
+        if enquiry.lane < 2:  # noqa: PLR2004 - lanes 0 and 1 are everybody's
+            tell_of_new(enquiry, actor=actor, at=at)
+        return
+    stand_in = staff.working_stand_in(enquiry.owner_id, on=timezone.localdate(at))
+    readers = {enquiry.owner_id} | ({stand_in} if stand_in else set())
+    _tell(enquiry, readers, about, words, actor=actor, at=at)
+
+
+def _tell(
+    enquiry: Enquiry,
+    colleague_ids: Iterable[int],
+    about: About,
+    words: str,
+    *,
+    actor: Actor,
+    at: datetime,
+) -> None:
+    readers = sorted(set(colleague_ids) - {actor.colleague_id})
+    kept = {
+        choice.colleague_id: choice
+        for choice in NotificationChoice.objects.filter(colleague__in=readers, about=about)
+    }
+    shipped = shipped_choice(about)
+    to_mail = []
+    for reader in readers:
+        by_bell = kept[reader].by_bell if reader in kept else shipped.by_bell
+        by_mail = kept[reader].by_mail if reader in kept else shipped.by_mail
+        if not (by_bell or by_mail):
+            continue
+        notice = Notice.objects.create(
+            colleague_id=reader,
+            enquiry=enquiry,
+            about=about,
+            words=words,
+            is_of_stranger=enquiry.proof == Proof.UNKNOWN,
+            is_on_bell=by_bell,
+            at=at,
+        )
+        if by_mail:
+            to_mail.append(notice.pk)
+    if to_mail:
+        events.publish(NoticesToMail(tuple(to_mail), about in {About.SIGN_IN, About.URGENT}))

@@ -1,0 +1,59 @@
+"""What enquiries do when something below, or enquiries themselves, tell that something happened."""
+
+from django.utils import timezone
+
+from rooftree.platform.access import interface as access
+from rooftree.platform.calendars import interface as calendars
+from rooftree.platform.events import interface as events
+from rooftree.platform.mail import interface as mail
+from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries.actions.bring_back import bring_back_unreachable
+from rooftree.support.enquiries.actions.hand_on_work import hand_on_work
+from rooftree.support.enquiries.actions.keep_sign_in_words import ship_sign_in_words
+from rooftree.support.enquiries.events import NoticesToMail, SignInCallMade
+from rooftree.support.enquiries.jobs.help_sign_in import help_sign_in
+from rooftree.support.enquiries.jobs.mail_notices import mail_notice
+from rooftree.support.enquiries.rules.quiet import seconds_until_told
+
+
+def _hand_on(event: access.ColleagueLeft) -> None:
+    hand_on_work(
+        actor=Actor.system("leaver's work"),
+        colleague_id=event.colleague_id,
+        to_id=event.hand_on_to,
+    )
+
+
+def _help(event: SignInCallMade) -> None:
+    help_sign_in.defer(message_id=event.message_id)
+
+
+def _mail(event: NoticesToMail) -> None:
+    now = timezone.now()
+    is_now = event.is_at_once or calendars.is_open("support", now)
+    opens_at = now if is_now else calendars.next_opening("support", now)
+    for notice_id in event.notice_ids:
+        mail_notice.defer(
+            notice_id=notice_id, in_seconds=seconds_until_told(now=now, opens_at=opens_at)
+        )
+
+
+def _bring_back(event: mail.AddressUnreachable) -> None:
+    bring_back_unreachable(
+        actor=Actor.system("mail delivery"),
+        outbound_id=event.outbound_id,
+        address=event.address,
+    )
+
+
+def listen() -> None:
+    """Have all of these called; once, from `apps.py`."""
+    events.subscribe(access.ColleagueLeft, _hand_on)
+    events.subscribe(SignInCallMade, _help)
+    events.subscribe(NoticesToMail, _mail)
+    events.subscribe(mail.AddressUnreachable, _bring_back)
+
+
+def ship_words(**_facts: object) -> None:
+    """Add the shipped sign-in words that this site never had."""
+    ship_sign_in_words(actor=Actor.system("set-up"))

@@ -1,0 +1,11 @@
+"""Answer one call of the public sign-in page, out of the caller's sight."""
+
+from rooftree.platform.jobs.interface import task
+from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries.actions.help_sign_in import help_caller
+
+
+@task()
+def help_sign_in(message_id: int) -> None:
+    """Send the link or the username."""
+    help_caller(actor=Actor.system("sign-in help"), message_id=message_id)

@@ -1,0 +1,156 @@
+"""The thread of an enquiry, as the team sees it and as its asker sees it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rooftree.platform.files import interface as files
+from rooftree.platform.staff import interface as staff
+from rooftree.support.enquiries.models import (
+    Enquiry,
+    EnquiryLogEntry,
+    Message,
+    Note,
+    TeamMessage,
+)
+from rooftree.support.enquiries.rules.log_words import LogFacts, log_words
+from rooftree.support.enquiries.rules.tags import Tag, proof_tag
+from rooftree.support.enquiries.rules.why_here import clock_words
+
+
+@dataclass(frozen=True)
+class ThreadFile:
+    """A file of a message."""
+
+    id: int
+    name: str
+    size: int
+    is_quarantined: bool
+
+
+@dataclass(frozen=True)
+class ThreadItem:
+    """One part of a thread: "in", "out", "note", "asked", "answered" or "line"."""
+
+    kind: str
+    at: datetime
+    clock: str
+    name: str = ""
+    aside: str = ""
+    text: str = ""
+    quoted: str = ""
+    tag: Tag | None = None
+    is_participant: bool = True
+    files: tuple[ThreadFile, ...] = ()
+
+    @property
+    def initials(self) -> str:
+        """Two letters for the round mark."""
+        parts = [part for part in self.name.replace("@", " ").split() if part[:1].isalpha()]
+        return "".join(part[0] for part in parts[:2]).upper()
+
+
+def public_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
+    """Give only what passed between the asker and the team."""
+    messages = list(enquiry.messages.filter(is_participant=True))
+    known = _files(messages)
+    return [_message(row, known, at) for row in messages]
+
+
+def all_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
+    """Give messages, notes, what other teams said, and the log, in order."""
+    messages = list(enquiry.messages.all())
+    asked = list(TeamMessage.objects.filter(question__enquiry=enquiry).select_related("question"))
+    known = _files([*messages, *asked])
+    items = [_message(row, known, at) for row in messages]
+    items += [_team_message(row, known, at) for row in asked]
+    items += [_note(row, at) for row in Note.objects.filter(enquiry=enquiry)]
+    items += _lines(enquiry, at)
+    return _joined(sorted(items, key=lambda item: (item.at, item.kind == "line")))
+
+
+def file_is_public(enquiry: Enquiry, file_id: int) -> bool:
+    """Whether the file is on the thread that the asker sees."""
+    return enquiry.messages.filter(is_participant=True, file_ids__contains=[file_id]).exists()
+
+
+def file_is_here(enquiry: Enquiry, file_id: int) -> bool:
+    """Whether the file is anywhere on the enquiry."""
+    asked = TeamMessage.objects.filter(question__enquiry=enquiry, file_ids__contains=[file_id])
+    return enquiry.messages.filter(file_ids__contains=[file_id]).exists() or asked.exists()
+
+
+def _files(rows: Sequence[Message | TeamMessage]) -> dict[int, files.FileLine]:
+    ids = {file_id for row in rows for file_id in row.file_ids}
+    return {line.id: line for line in files.file_lines(ids)} if ids else {}
+
+
+def _these(ids: Iterable[int], known: dict[int, files.FileLine]) -> tuple[ThreadFile, ...]:
+    lines = [known[file_id] for file_id in ids if file_id in known]
+    return tuple(ThreadFile(f.id, f.name, f.size, f.is_quarantined) for f in lines)
+
+
+def _message(row: Message, known: dict[int, files.FileLine], at: datetime) -> ThreadItem:
+    return ThreadItem(
+        kind=row.direction,
+        at=row.at,
+        clock=clock_words(row.at, at),
+        name=row.author_name,
+        aside=row.address if row.direction == "in" else f"to {row.address}",
+        text=row.text,
+        quoted=row.quoted,
+        tag=proof_tag(row.proof) if row.proof else None,
+        is_participant=row.is_participant,
+        files=_these(row.file_ids, known),
+    )
+
+
+def _team_message(row: TeamMessage, known: dict[int, files.FileLine], at: datetime) -> ThreadItem:
+    is_asked = row.direction == TeamMessage.Direction.ASKED
+    return ThreadItem(
+        kind=row.direction,
+        at=row.at,
+        clock=clock_words(row.at, at),
+        name=row.author_name if is_asked else row.question.name,
+        aside=f"asked {row.question.name}" if is_asked else f"{row.address}, to the desk",
+        text=row.text,
+        quoted=row.quoted,
+        tag=proof_tag(row.proof) if row.proof else None,
+        is_participant=row.is_participant,
+        files=_these(row.file_ids, known),
+    )
+
+
+def _note(row: Note, at: datetime) -> ThreadItem:
+    return ThreadItem(
+        kind="note", at=row.at, clock=clock_words(row.at, at), name=row.author_name, text=row.text
+    )
+
+
+def _lines(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
+    rows = list(enquiry.log.all())
+    owners = {int(r.after) for r in rows if r.kind == EnquiryLogEntry.Kind.OWNER and r.after}
+    names = {str(c.id): c.name for c in staff.colleagues(owners)} if owners else {}
+    has_service = any(row.kind == EnquiryLogEntry.Kind.SERVICE for row in rows)
+    services = {str(s.id): s.name for s in staff.services()} if has_service else {}
+    items = []
+    for row in rows:
+        facts = LogFacts(row.kind, row.before, row.after, row.words, row.actor_name, row.actor_id)
+        words = log_words(facts, names=names, services=services, how=enquiry.get_how_display())
+        if words:
+            items.append(ThreadItem("line", row.at, clock_words(row.at, at), text=words))
+    return items
+
+
+def _joined(items: list[ThreadItem]) -> list[ThreadItem]:
+    """Put lines that follow one another into one, each with its time."""
+    joined: list[ThreadItem] = []
+    for item in items:
+        if item.kind != "line":
+            joined.append(item)
+            continue
+        words = f"{item.clock} {item.text}"
+        if joined and joined[-1].kind == "line":
+            words = f"{joined.pop().text} {words}"
+        joined.append(ThreadItem("line", item.at, item.clock, text=words))
+    return joined

@@ -1,0 +1,74 @@
+"""What somebody was told, and how they chose to be told."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries.models import Notice, NotificationChoice
+from rooftree.support.enquiries.models.notice import About
+from rooftree.support.enquiries.rules.told import Choice, shipped_choice
+from rooftree.support.enquiries.rules.why_here import clock_words
+
+SHOWN = 100
+
+
+@dataclass(frozen=True)
+class NoticeLine:
+    """One thing on the bell."""
+
+    enquiry_id: int
+    reference: str
+    subject: str
+    about: str
+    words: str
+    clock: str
+    is_unread: bool
+
+
+@dataclass(frozen=True)
+class ToldChoice:
+    """How somebody is told of one kind of thing."""
+
+    about: str
+    label: str
+    choice: Choice
+
+
+def unread_count(actor: Actor) -> int:
+    """Count what stands unread on the actor's bell."""
+    if actor.colleague_id is None:
+        return 0
+    return Notice.objects.filter(
+        colleague_id=actor.colleague_id, read_at=None, is_on_bell=True
+    ).count()
+
+
+def notices(*, actor: Actor, at: datetime) -> list[NoticeLine]:
+    """Give the latest notices of the actor."""
+    if actor.colleague_id is None:
+        return []
+    rows = Notice.objects.filter(colleague_id=actor.colleague_id, is_on_bell=True)
+    return [
+        NoticeLine(
+            enquiry_id=row.enquiry_id,
+            reference=row.enquiry.reference,
+            subject=row.enquiry.subject,
+            about=row.about,
+            words=row.words,
+            clock=clock_words(row.at, at),
+            is_unread=row.read_at is None,
+        )
+        for row in rows.select_related("enquiry")[:SHOWN]
+    ]
+
+
+def told_choices(*, actor: Actor) -> list[ToldChoice]:
+    """Give the actor's choices; what ships where they chose nothing."""
+    kept = {
+        row.about: Choice(by_bell=row.by_bell, by_mail=row.by_mail)
+        for row in NotificationChoice.objects.filter(colleague_id=actor.colleague_id or -1)
+    }
+    return [
+        ToldChoice(about.value, about.label, kept.get(about.value, shipped_choice(about.value)))
+        for about in About
+    ]
