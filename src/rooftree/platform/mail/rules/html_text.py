@@ -49,6 +49,8 @@ _EMPTY = frozenset({"br", "hr", "img", "input", "meta", "link", "area", "base", 
 _MANY_LINES = re.compile(r"\n{3,}")
 _SPACES = re.compile(r"[ \t\r\n\f\xa0\u200b\ufeff]+")
 _LARGEST = 2_000_000
+# Python's parser reads on to the end of the page for each tag that is never closed.
+_LOOSE_TAG = re.compile(r"<(?![^<>]{0,4000}>)")
 
 
 class _Reader(HTMLParser):
@@ -148,7 +150,7 @@ def text_of_html(html: str) -> str:
 
     Never raises: what can't be read as HTML is given with its tags cut out.
     """
-    html = html[:_LARGEST]
+    html = _LOOSE_TAG.sub("&lt;", _without_comments(html[:_LARGEST]))
     reader = _Reader()
     try:
         reader.feed(html)
@@ -161,6 +163,19 @@ def text_of_html(html: str) -> str:
         text = _cut(html)
     lines = (line.rstrip() for line in text.split("\n"))
     return _MANY_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
+
+
+def _without_comments(html: str) -> str:
+    """Take comments out; one that is never closed loses only its mark, and keeps its words."""
+    kept, at = [], 0
+    while (start := html.find("<!--", at)) >= 0:
+        kept.append(html[at:start])
+        end = html.find("-->", start + 4)
+        if end < 0:
+            at = start + 4
+            return "".join(kept) + html[at:].replace("<!--", " ")
+        at = end + 3
+    return "".join(kept) + html[at:]
 
 
 def _cut(html: str) -> str:

@@ -2,14 +2,17 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from mailparser_reply.parser import EmailMessage
 
 _LANGUAGES = ["en", "de", "fr", "es", "it", "nl", "pl", "da", "sv", "cs"]
 _LINES_READ = 2000
-_LONGEST_LINE = 300
+_LONGEST_LINE = 240
+_HEADER_LINES = 6
+_MOST_LOOKS = 60
 _FORWARDED = re.compile(
-    r"^(-+ ?(forwarded message|original message|weitergeleitete nachricht) ?-+"
+    r"^(-+ ?(forwarded message|weitergeleitete nachricht) ?-+"
     r"|begin forwarded message:)",
     re.IGNORECASE,
 )
@@ -39,16 +42,24 @@ def _header_rule() -> re.Pattern[str]:
 
 def _first_header(lines: list[str]) -> int | None:
     """Give the line on which the first "On ... wrote:" or "From: ... Sent: ..." begins."""
-    # The library reads lines without their edges, so its finds are turned back into line numbers.
+    # The library reads lines without their edges; it is shown a few lines at a time, because its
+    # rules take very long over a mail that is written to hold them up.
     short = [line.strip()[:_LONGEST_LINE] for line in lines[:_LINES_READ]]
-    joined = "\n".join(short)
-    for match in _header_rule().finditer(joined):
-        skipped = len(match[0]) - len(match[0].lstrip("\n"))
-        number = joined.count("\n", 0, match.start() + skipped)
-        if _FORWARDED.match(short[number]) or _is_forward(short, number):
+    looks = (n for n in range(len(short)) if _may_begin_header(short, n))
+    for number in islice(looks, _MOST_LOOKS):
+        if _FORWARDED.match(short[number]):
             return None
-        return _with_rule_above(short, number)
+        if _header_rule().match("\n".join(short[number : number + _HEADER_LINES])):
+            return None if _is_forward(short, number) else _with_rule_above(short, number)
     return None
+
+
+def _may_begin_header(short: list[str], number: int) -> bool:
+    line = short[number]
+    if not line:
+        return False
+    ends = any(each.endswith(":") for each in short[number : number + 3])
+    return ends or ":" in line[:25] or line.startswith("-----")
 
 
 def _is_forward(short: list[str], number: int) -> bool:

@@ -99,6 +99,18 @@ def recipients_named(raw: bytes) -> tuple[str, ...]:
         return ()
 
 
+def envelope_sender_named(raw: bytes) -> str | None:
+    """Give what Return-Path says: "" for `<>`, None where there is none."""
+    try:
+        path = raw_value(_parsed(raw), "Return-Path").strip()
+    except (NotAMail, OverLimits):
+        return None
+    address = path.strip("<> ")
+    if path == "<>":
+        return ""
+    return address if is_address(address) else None
+
+
 def _parsed(raw: bytes) -> Message:
     try:
         message = BytesParser(policy=policy.compat32).parsebytes(raw)

@@ -1,0 +1,147 @@
+"""The SMTP listener: what it has answered 250 to is committed, and nothing else is."""
+
+import asyncio
+import logging
+import signal
+import socket
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any, TypeVar
+
+import psycopg
+from aiosmtpd.smtp import SMTP, Envelope, Session
+from django.conf import settings
+from django.db import DatabaseError, InterfaceError, connection
+
+from rooftree.platform.mail.interface import (
+    MailTooLarge,
+    RecipientUnknown,
+    mailbox_of,
+    receive_mail,
+)
+from rooftree.platform.mail.rules.addresses import is_address
+
+logger = logging.getLogger(__name__)
+T = TypeVar("T")
+
+AWAY = "451 4.3.0 The mail can't be stored now, please try again later"
+UNKNOWN = "550 5.1.1 No such mailbox here"
+TOO_LARGE = "552 5.3.4 The mail is too large"
+_THREADS = 8
+_LONGEST_LINE = 1_000_000
+_MOST_RECIPIENTS = 100
+_PAUSE = 0.2
+
+
+class DatabaseAway(Exception):
+    """The database did not answer, also not the second time."""
+
+
+class Intake:
+    """Answers the commands of one SMTP conversation."""
+
+    def __init__(self, threads: ThreadPoolExecutor) -> None:
+        self.threads = threads
+
+    async def handle_RCPT(  # noqa: N802 - aiosmtpd calls it so
+        self,
+        _server: SMTP,
+        _session: Session,
+        envelope: Envelope,
+        address: str,
+        _options: list[str],
+    ) -> str:
+        """Take a recipient that mail is taken for."""
+        if len(envelope.rcpt_tos) >= _MOST_RECIPIENTS:
+            return "452 4.5.3 Too many recipients"
+        if not is_address(address):
+            return UNKNOWN
+        try:
+            found = await self._in_thread(partial(mailbox_of, [address]))
+        except DatabaseAway:
+            return AWAY
+        if found is None:
+            return UNKNOWN
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd calls it so
+        """Store the mail, and say so only once it is committed."""
+        content = envelope.content or b""
+        raw = content if isinstance(content, bytes) else content.encode("utf-8", "surrogateescape")
+        store = partial(
+            receive_mail,
+            raw=raw,
+            recipients=list(envelope.rcpt_tos),
+            envelope_sender=envelope.mail_from or "",
+            came_by="smtp",
+        )
+        try:
+            mail_id = await self._in_thread(store)
+        except DatabaseAway:
+            return AWAY
+        except RecipientUnknown:
+            return UNKNOWN
+        except MailTooLarge:
+            return TOO_LARGE
+        except Exception as fault:  # noqa: BLE001 - the sender keeps the mail and tries again
+            # Its kind only: a trace would quote the mail.
+            logger.warning("A mail could not be stored: %s", type(fault).__name__)
+            return AWAY
+        return f"250 OK stored as {mail_id}"
+
+    async def _in_thread(self, ask: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(self.threads, _with_database, ask)
+
+
+def _with_database(ask: Callable[[], T]) -> T:
+    """Ask the database; a connection that died is replaced once before giving up."""
+    try:
+        return _once(ask)
+    except DatabaseAway:
+        return _once(ask)
+
+
+def _once(ask: Callable[[], T]) -> T:
+    try:
+        return ask()
+    except (DatabaseError, InterfaceError, psycopg.Error) as fault:
+        logger.warning("The database is away (%s).", type(fault).__name__)
+        raise DatabaseAway from fault
+    finally:
+        connection.close()
+
+
+class Conversation(SMTP):
+    """aiosmtpd's SMTP with room for the long lines that some programs write."""
+
+    line_length_limit = _LONGEST_LINE
+
+
+def new_conversation(threads: ThreadPoolExecutor) -> SMTP:
+    """Make what answers one connection."""
+    return Conversation(
+        Intake(threads),
+        data_size_limit=settings.MAIL_LARGEST_BYTES,
+        enable_SMTPUTF8=True,
+        decode_data=False,
+        hostname=socket.gethostname(),
+        ident="Rooftree",
+        timeout=120,
+    )
+
+
+async def serve(host: str, port: int, *, when_ready: Callable[[int], None]) -> None:
+    """Listen until SIGTERM or Ctrl-C; conversations under way are ended after their answer."""
+    loop = asyncio.get_running_loop()
+    stopping = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    with ThreadPoolExecutor(_THREADS) as threads:
+        server: Any = await loop.create_server(lambda: new_conversation(threads), host, port)
+        when_ready(server.sockets[0].getsockname()[1])
+        await stopping.wait()
+        server.close()
+        # A mail that is being stored gets its answer before the process ends.
+        await asyncio.sleep(_PAUSE)

@@ -1,0 +1,89 @@
+"""Raw mails, and mails that came, for tests."""
+
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from rooftree.platform.mail.actions.receive_mail import receive_mail
+from rooftree.platform.mail.actions.settle_mail import settle_mail
+from rooftree.platform.mail.models import InboundMail, Mailbox
+from rooftree.platform.mail.queries.arrived_mail import ArrivedMail
+from rooftree.platform.references.interface import Ref
+from rooftree.platform.slots import registry
+from rooftree.platform.slots.interface import Claim, Filing, MailClaimEntry
+
+MAILBOX = "ihms@council.example"
+
+
+def make_mailbox(address: str = MAILBOX, name: str = "IHMS support") -> Mailbox:
+    return Mailbox.objects.get_or_create(address=address, defaults={"name": name})[0]
+
+
+def raw_mail(
+    text: str = "The diary does not open.\n",
+    *,
+    sender: str = "Morven Baillie <morven.baillie@council.example>",
+    to: str = MAILBOX,
+    subject: str = "Diary",
+    message_id: str | None = None,
+    **headers: str,
+) -> bytes:
+    """Write a mail; `headers` name others, with _ for -."""
+    mail = EmailMessage(policy=SMTP)
+    mail["From"], mail["To"], mail["Subject"] = sender, to, subject
+    mail["Message-ID"] = f"<{message_id or uuid.uuid4().hex + '@council.example'}>"
+    for name, value in headers.items():
+        mail[name.replace("_", "-")] = value
+    mail.set_content(text)
+    return mail.as_bytes()
+
+
+def arrive(
+    raw: bytes, *, to: str | tuple[str, ...] = MAILBOX, envelope_sender: str | None = None
+) -> InboundMail:
+    """Take a mail in and work on it to its end."""
+    make_mailbox()
+    recipients = (to,) if isinstance(to, str) else to
+    mail_id = receive_mail(
+        raw=raw, recipients=recipients, envelope_sender=envelope_sender, came_by="smtp"
+    )
+    settle_mail(mail_id=mail_id)
+    return InboundMail.objects.select_related("parsed").get(pk=mail_id)
+
+
+class ToyClaimer:
+    """Takes every mail that `wants` says yes to, and keeps them in a list."""
+
+    def __init__(self, wants: Callable[[ArrivedMail], bool] = lambda _: True) -> None:
+        self.wants = wants
+        self.filed: list[ArrivedMail] = []
+
+    def claim(self, mail: ArrivedMail) -> Claim | None:
+        return Claim("it is for the toys") if self.wants(mail) else None
+
+    def file(self, mail: ArrivedMail, claim: Claim) -> Filing:
+        self.filed.append(mail)
+        number = len(self.filed)
+        is_reply = bool(mail.token or mail.our_refs)
+        ref = mail.token or next(iter(mail.our_refs), None) or Ref("toys.toy", number)
+        return Filing(
+            filed_as="reply" if is_reply else "new",
+            reason=claim.reason,
+            reference=f"TOY-{ref.id}",
+            ref=ref,
+            lane=2,
+        )
+
+
+@contextmanager
+def only_claims(*claimers: ToyClaimer) -> Iterator[None]:
+    """Have these and no others asked who takes a mail."""
+    slot = registry._filled["mail_claims"]
+    before = list(slot)
+    slot[:] = [MailClaimEntry(10 * n, f"toy {n}", each) for n, each in enumerate(claimers, 1)]
+    try:
+        yield
+    finally:
+        slot[:] = before
