@@ -35,7 +35,7 @@ class Cog:
     def test_offers_help_first_and_sign_out_last(self, site):
         page = read(site)
         cog = page[page.index("rt-cog") :]
-        order = ["Help with this page", "My enquiries", "Your account", "Sign out"]
+        order = ["Help with this page", "My enquiries", "My account", "Keys", "Sign out"]
         assert sorted(order, key=cog.index) == order
 
     def test_is_the_last_thing_in_the_top_bar(self, site):

@@ -224,7 +224,10 @@ def menu_links(actor: Actor) -> list[MenuLink]:
 
 
 def cog_links(actor: Actor) -> list[MenuLink]:
-    return [MenuLink("My enquiries", "/my-enquiries/", "chat")]
+    return [
+        MenuLink("My enquiries", "/my-enquiries/", "chat"),
+        MenuLink("My account", "/account/", "person"),
+    ]
 
 
 def tool_links(actor: Actor) -> list[MenuLink]:
