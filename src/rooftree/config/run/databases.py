@@ -77,9 +77,11 @@ def find_need(url: str, *, use: str, with_demo: bool) -> Need:
     found = prepared(url)
     if found is None:
         return Need(is_schema_due=True, is_demo_due=with_demo)
-    if found.use != use:
+    # A database made for trying things out may become a site's while no demo was loaded.
+    is_turning = found.use == "demo" and found.demo_on is None
+    if found.use != use and not is_turning:
         raise StartRefused(_WRONG_USE[use])
-    is_schema_due = found.schema_fingerprint != schema_fingerprint()
+    is_schema_due = found.use != use or found.schema_fingerprint != schema_fingerprint()
     today = datetime.now(ZoneInfo("Europe/London")).date()
     is_demo_due = with_demo and (
         found.demo_on != today or found.demo_fingerprint != demo_fingerprint()

@@ -53,6 +53,8 @@ def _run_with_database(
     if options.command == "setup":
         sys.stderr.write("Rooftree is prepared.\n")
         return 0
+    if stop.is_set():
+        return 0
     return Supervisor(options, server, environment, mark, stop).run()
 
 

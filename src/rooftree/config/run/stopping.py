@@ -15,7 +15,10 @@ def stop_flag() -> Iterator[threading.Event]:
     def set_flag(_number: int, _frame: FrameType | None) -> None:
         stop.set()
 
-    asked_by = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    asked_by = [signal.SIGINT, signal.SIGTERM]
+    # Under nohup a lost terminal is no request to stop.
+    if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:
+        asked_by.append(signal.SIGHUP)
     before = {each: signal.signal(each, set_flag) for each in asked_by}
     try:
         yield stop

@@ -1,0 +1,243 @@
+"""A whole copy, started as a person starts it: it runs, heals itself, and stops without a trace."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from rooftree.config.run.bootstrap import CHECKOUT
+from rooftree.platform.database.launcher import place_for
+
+LONGEST = 180
+
+
+class Copy:
+    """A demo on a data folder and ports of its own."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.port, self.mail_port = free_port(), free_port()
+        self.process: subprocess.Popen[str] | None = None
+        self.told: list[str] = []
+
+    def command(self, *more: str) -> list[str]:
+        return [
+            *(sys.executable, "-m", "rooftree", "demo", "--data", str(self.data)),
+            *("--port", str(self.port), "--mail-port", str(self.mail_port), *more),
+        ]
+
+    def start(self) -> float:
+        started = time.monotonic()
+        self.process = subprocess.Popen(
+            self.command(), env=environment(), stdout=subprocess.PIPE, text=True
+        )
+        self.told = []
+        for line in self.process.stdout:
+            self.told.append(line)
+            if line.startswith("Ctrl-C"):
+                return time.monotonic() - started
+        pytest.fail("The demo ended before it was up.")
+
+    def stop(self) -> int:
+        if self.process is None:
+            return 0
+        self.process.send_signal(signal.SIGINT)
+        status = self.process.wait(60)
+        self.process.stdout.close()
+        self.process = None
+        return status
+
+    def status(self) -> int | None:
+        address = f"http://127.0.0.1:{self.port}/sign-in/"
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                return answer.status
+        except urllib.error.HTTPError as answer:
+            with answer:
+                return answer.code
+        except OSError:
+            return None
+
+    def await_status(self, wanted: int) -> bool:
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            if self.status() == wanted:
+                return True
+            time.sleep(0.2)
+        return False
+
+    def processes(self, words: str) -> list[int]:
+        """Find the copy's own processes by what they were started with."""
+        mark = f"ROOFTREE_DATA={self.data}".encode()
+        found = []
+        for entry in Path("/proc").glob("[0-9]*"):
+            try:
+                is_ours = mark in (entry / "environ").read_bytes().split(b"\0")
+                line = (entry / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+            except OSError:
+                continue
+            if is_ours and words in line:
+                found.append(int(entry.name))
+        return found
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as trial:
+        return trial.getsockname()[1]
+
+
+def environment() -> dict[str, str]:
+    left_out = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE", "ROOFTREE_DATA", "ROOFTREE_ENVIRONMENT"}
+    kept = {key: value for key, value in os.environ.items() if key not in left_out}
+    return kept | {"PYTHONPATH": str(CHECKOUT / "src")}
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory):
+    found = Copy(tmp_path_factory.mktemp("copy") / "data")
+    found.start()
+    yield found
+    found.stop()
+    shutil.rmtree(place_for(found.data).folder, ignore_errors=True)
+
+
+@pytest.fixture
+def run():
+    def one(command: list[str], **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command, env=environment() | more, capture_output=True, text=True, check=False
+        )
+
+    return one
+
+
+@pytest.mark.timeout(LONGEST)
+@pytest.mark.xdist_group("running copy")
+class RunningCopy:
+    def test_tells_where_it_runs_and_who_may_sign_in(self, copy):
+        told = "".join(copy.told)
+        assert f"http://127.0.0.1:{copy.port}/" in told
+        assert "Three things to try" in told
+        for row in json.loads((copy.data / "demo-sign-ins.json").read_text()):
+            assert row["username"] in told
+
+    def test_answers(self, copy):
+        assert copy.await_status(200)
+
+    def test_refuses_a_second_copy_on_its_data(self, copy, run):
+        other = Copy(copy.data)
+        answer = run(other.command())
+        assert answer.returncode == 1
+        assert answer.stdout == ""
+        assert answer.stderr.startswith("Rooftree already runs on the data in")
+        assert answer.stderr.count("\n") == 1
+
+    def test_refuses_to_be_reset_while_it_runs(self, copy, run):
+        answer = run(copy.command("--reset"))
+        assert (answer.returncode, answer.stderr.count("\n")) == (1, 1)
+        assert copy.await_status(200)
+
+    def test_keeps_its_port(self, copy, run, tmp_path):
+        other = Copy(tmp_path / "data")
+        other.port = copy.port
+        answer = run(other.command())
+        assert answer.returncode == 1
+        assert answer.stderr.startswith(f"Port {copy.port} on 127.0.0.1 is taken")
+        assert answer.stderr.count("\n") == 1
+
+    def test_is_what_commands_work_on(self, copy, run, tmp_path):
+        command = [sys.executable, "-m", "rooftree", "backup", str(tmp_path / "b")]
+        answer = run(command, ROOFTREE_DATA=str(copy.data))
+        assert answer.returncode == 0, answer.stderr
+        assert json.loads(answer.stdout)["backed_up"] is True
+        restored = run(
+            [*command[:3], "restore", str(tmp_path / "b"), "--replace"],
+            ROOFTREE_DATA=str(copy.data),
+        )
+        assert restored.returncode == 1
+        assert "is in use" in restored.stderr
+        assert copy.await_status(200)
+
+    def test_heals_when_postgresql_is_killed(self, copy):
+        data = next(place_for(copy.data).folder.glob("postgres-*/postmaster.pid"))
+        os.kill(int(data.read_text().splitlines()[0]), signal.SIGKILL)
+        assert copy.await_status(200)
+
+    @pytest.mark.parametrize("part", ["granian", "rooftree work", "rooftree listen_for_mail"])
+    def test_starts_a_part_again_that_was_killed(self, copy, part):
+        assert copy.await_status(200)
+        before = copy.processes(part)
+        assert before
+        for number in before:
+            os.kill(number, signal.SIGKILL)
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            if set(copy.processes(part)) - set(before) and copy.status() == 200:
+                return
+            time.sleep(0.2)
+        pytest.fail(f"{part} did not come back.")
+
+
+@pytest.mark.timeout(LONGEST)
+@pytest.mark.xdist_group("running copy")
+class StoppedCopy:
+    def test_leaves_nothing_running_and_starts_again_at_once(self, tmp_path):
+        copy = Copy(tmp_path / "data")
+        try:
+            first = copy.start()
+            assert copy.stop() == 0
+            assert copy.processes("") == []
+            assert list(place_for(copy.data).folder.glob("postgres-*/postmaster.pid")) == []
+            assert not (copy.data / "run.json").exists()
+            again = copy.start()
+            assert copy.status() == 200
+            assert again < first
+        finally:
+            copy.stop()
+            shutil.rmtree(place_for(copy.data).folder, ignore_errors=True)
+
+    def test_leaves_no_parts_behind_when_it_was_killed(self, tmp_path):
+        copy = Copy(tmp_path / "data")
+        try:
+            copy.start()
+            copy.process.kill()
+            copy.process.wait()
+            copy.process.stdout.close()
+            deadline = time.monotonic() + 30
+            while copy.processes("") and time.monotonic() < deadline:
+                time.sleep(0.1)
+            assert copy.processes("") == []
+            copy.start()
+            assert copy.status() == 200
+        finally:
+            copy.stop()
+            shutil.rmtree(place_for(copy.data).folder, ignore_errors=True)
+
+
+@pytest.mark.full
+@pytest.mark.timeout(LONGEST)
+class WarmStart:
+    def test_takes_less_than_five_seconds(self, tmp_path):
+        copy = Copy(tmp_path / "data")
+        try:
+            copy.start()
+            copy.stop()
+            assert min(warm_starts(copy)) < 5
+        finally:
+            copy.stop()
+            shutil.rmtree(place_for(copy.data).folder, ignore_errors=True)
+
+
+def warm_starts(copy):
+    for _ in range(3):
+        yield copy.start()
+        copy.stop()
