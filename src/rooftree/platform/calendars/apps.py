@@ -1,6 +1,7 @@
 """Django's entry for platform/calendars."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class CalendarsConfig(AppConfig):
@@ -8,3 +9,15 @@ class CalendarsConfig(AppConfig):
 
     name = "rooftree.platform.calendars"
     label = "calendars"
+
+    def ready(self) -> None:
+        """Have a new database begin with the support calendar."""
+        post_migrate.connect(_seed, sender=self)
+
+
+def _seed(**_sent: object) -> None:
+    from django.utils import timezone
+
+    from rooftree.platform.calendars.interface import seed_support_calendar
+
+    seed_support_calendar(on=timezone.localdate())

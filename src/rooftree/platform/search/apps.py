@@ -8,3 +8,9 @@ class SearchConfig(AppConfig):
 
     name = "rooftree.platform.search"
     label = "search"
+
+    def ready(self) -> None:
+        """Listen to access."""
+        from rooftree.platform.search import handlers
+
+        handlers.subscribe_all()

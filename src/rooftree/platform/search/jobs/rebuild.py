@@ -1,0 +1,14 @@
+"""Read everything again once a week, in case a row was left behind."""
+
+from rooftree.platform.jobs.interface import scheduled
+from rooftree.platform.search.actions.refresh import rebuild
+
+
+@scheduled(
+    name="search.rebuild",
+    cron="0 5 * * 0",
+    should_produce="the words that every record is found by",
+)
+def rebuild_search() -> int:
+    """Rebuild."""
+    return rebuild()
