@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 pytest_plugins = [
+    "rooftree.platform.access.tests.cast",
     "rooftree.platform.web.tests.browser",
     "rooftree.platform.jobs.tests.emptied_queue",
 ]

@@ -146,6 +146,8 @@ ACCOUNT_RATE_LIMITS = {
     "change_password": "10/m/user",
     "reauthenticate": "10/m/user",
 }
+# How many proxies of our own stand before the web process; 0 trusts no forwarded address.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ROOFTREE_TRUSTED_PROXIES", "0"))
 MFA_ADAPTER = "rooftree.platform.access.web.account_adapter.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = f"Rooftree {SITE_NAME}"

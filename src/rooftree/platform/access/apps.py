@@ -10,7 +10,21 @@ class AccessConfig(AppConfig):
     label = "access"
 
     def ready(self) -> None:
-        """Register labels."""
+        """Register labels, permissions and histories, and fill slots."""
+        from rooftree.platform.access.demo import DEMO_PART
+        from rooftree.platform.access.labels import LABELS
+        from rooftree.platform.access.permissions import NAMES
+        from rooftree.platform.access.rules.history_kinds import register_history
+        from rooftree.platform.access.rules.registry import register_permissions
+        from rooftree.platform.access.web import slots as own
         from rooftree.platform.audit import interface as audit
+        from rooftree.platform.slots import interface as slots
 
-        audit.register_labels({"access.refused": "Tried to open a page that is not theirs"})
+        audit.register_labels(LABELS)
+        register_permissions(NAMES)
+        for kind in own.HISTORIES:
+            register_history(kind)
+        slots.fill("menu", own.MENU)
+        slots.fill("menu", own.COG)
+        slots.fill("searchable", own.COLLEAGUES)
+        slots.fill("demo_parts", DEMO_PART)

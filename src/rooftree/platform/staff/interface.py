@@ -22,6 +22,7 @@ from rooftree.platform.staff.queries.colleagues import (
     colleague_by_number,
     colleagues,
     everybody,
+    everybody_ever,
     members_of,
 )
 from rooftree.platform.staff.queries.lines import (
@@ -58,6 +59,7 @@ __all__ = [
     "colleagues",
     "end_colleague",
     "everybody",
+    "everybody_ever",
     "keep_absence",
     "keep_service",
     "keep_team",

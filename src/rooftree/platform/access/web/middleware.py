@@ -9,9 +9,9 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
 
-from rooftree.platform.access.actions.require import NotAllowed
 from rooftree.platform.access.queries.actor import actor_of
 from rooftree.platform.access.rules.may import may
+from rooftree.platform.access.rules.require import NotAllowed
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.web.interface import PUBLIC, SIGNED_IN, PageFacts

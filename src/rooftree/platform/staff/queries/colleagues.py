@@ -43,6 +43,11 @@ def everybody(*, on: date) -> list[ColleagueLine]:
     return _lines(Colleague.objects.filter(Q(left_on=None) | Q(left_on__gte=on)), on)
 
 
+def everybody_ever(*, on: date) -> list[ColleagueLine]:
+    """Give everybody, leavers too, by name."""
+    return _lines(Colleague.objects.all(), on)
+
+
 def members_of(team_id: int, *, on: date) -> list[ColleagueLine]:
     """Give those who work in the team on this day and have not left, by name."""
     members = TeamMembership.objects.filter(on_day(on), team_id=team_id)

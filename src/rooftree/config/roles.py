@@ -1,0 +1,20 @@
+"""The roles that a release brings, and what each may do.
+
+Each module's permissions are added here; `keep_shipped_roles` gives a role what is new in a
+release and never brings back what an administrator took away.
+"""
+
+ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "officer": ("Officer", ()),
+    "manager": ("Manager", ("model.edit_model",)),
+    "administrator": (
+        "Administrator",
+        (
+            "access.administer_accounts",
+            "access.administer_roles",
+            "access.read_audit",
+            "model.edit_model",
+        ),
+    ),
+    "auditor": ("Auditor", ("access.read_audit",)),
+}

@@ -1,0 +1,104 @@
+"""Invite a colleague: an account, and a link to its own address to set it up."""
+
+from datetime import timedelta
+
+from django.conf import settings
+from django.core import signing
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from rooftree.platform.access import permissions
+from rooftree.platform.access.actions.mail_account import mail_account
+from rooftree.platform.access.events import ColleagueChanged, ColleagueInvited
+from rooftree.platform.access.models import Account, Invitation
+from rooftree.platform.access.queries.accounts import usernames_in_use
+from rooftree.platform.access.rules.require import require_for
+from rooftree.platform.access.rules.username import suggested_username
+from rooftree.platform.audit import interface as audit
+from rooftree.platform.events import interface as events
+from rooftree.platform.references.interface import Actor, Ref
+from rooftree.platform.staff import interface as staff
+
+SALT = "access.invitation"
+VALID_FOR = timedelta(days=7)
+
+
+class AlreadyHasAccount(Exception):
+    """The colleague has set a password already; send a link to set a new one instead."""
+
+
+@transaction.atomic
+def invite_colleague(*, actor: Actor, colleague_id: int) -> int:
+    """Send an invitation, again where one was sent before. A leaver who returns gets in again.
+
+    Returns the account's id.
+    """
+    colleague = staff.colleague(colleague_id)
+    if colleague is None:
+        raise LookupError(colleague_id)
+    require_for(actor, permissions.ADMINISTER_ACCOUNTS, colleague.service_ids)
+    account = Account.objects.select_for_update().filter(colleague_id=colleague_id).first()
+    if account and account.is_active and account.has_usable_password():
+        raise AlreadyHasAccount
+    if colleague.left_on is not None:
+        staff.return_colleague(colleague_id=colleague_id)
+        events.publish(ColleagueChanged(colleague_id))
+    account = account or new_account(colleague)
+    account.is_active = True
+    account.email = colleague.email
+    account.save()
+    send_invitation(account, invited_by=actor.account_id)
+    audit.record(actor, "access.colleague_invited", subject=Ref("staff.colleague", colleague_id))
+    events.publish(ColleagueInvited(colleague_id, account.pk))
+    return account.pk
+
+
+@transaction.atomic
+def withdraw_invitation(*, actor: Actor, account_id: int) -> None:
+    """Make the link that was sent useless; the account stays, without a password."""
+    account = Account.objects.select_for_update().get(pk=account_id)
+    colleague = staff.colleague(account.colleague_id) if account.colleague_id else None
+    require_for(actor, permissions.ADMINISTER_ACCOUNTS, colleague.service_ids if colleague else ())
+    withdraw_open(account)
+    audit.record(
+        actor,
+        "access.invitation_withdrawn",
+        subject=Ref("staff.colleague", account.colleague_id or 0),
+    )
+
+
+def new_account(colleague: staff.ColleagueLine) -> Account:
+    """Make an account without a password for a colleague; for actions that have asked permission."""
+    account = Account(
+        username=suggested_username(colleague.email, usernames_in_use()),
+        email=colleague.email,
+        colleague_id=colleague.id,
+    )
+    account.set_unusable_password()
+    account.save()
+    return account
+
+
+def send_invitation(account: Account, *, invited_by: int | None) -> str:
+    """Put a new link in place of any before it and mail it. Returns the link."""
+    invitation, link = open_invitation(account, invited_by=invited_by)
+    mail_account(account, "invitation", link=link, expires_at=invitation.expires_at)
+    return link
+
+
+def open_invitation(account: Account, *, invited_by: int | None) -> tuple[Invitation, str]:
+    """Make a new link in place of any before it."""
+    withdraw_open(account)
+    now = timezone.now()
+    invitation = Invitation.objects.create(
+        account=account, invited_by_id=invited_by, sent_at=now, expires_at=now + VALID_FOR
+    )
+    token = signing.dumps(invitation.pk, salt=SALT)
+    return invitation, settings.SITE_ADDRESS + reverse("access.invitation", args=[token])
+
+
+def withdraw_open(account: Account) -> None:
+    """Close any invitation that is still open."""
+    still_open = Invitation.objects.filter(account=account, accepted_at=None, withdrawn_at=None)
+    still_open.update(withdrawn_at=timezone.now())
