@@ -38,3 +38,12 @@ def status_of(host: str, port: int, path: str, site: str) -> int | None:
         return None
     finally:
         connection.close()
+
+
+def is_open(host: str, port: int) -> bool:
+    """Tell whether somebody listens there."""
+    try:
+        socket.create_connection((host, port), timeout=1).close()
+    except OSError:
+        return False
+    return True

@@ -73,7 +73,10 @@ def _held(data: Path) -> Iterator[RunMark]:
 
 
 def _environment(options: Options, server: Server, settings: str) -> dict[str, str]:
-    more = {"ROOFTREE_MAIL_LISTEN_PORT": str(options.mail_port)}
+    more = {
+        "ROOFTREE_MAIL_LISTEN_HOST": os.environ.get("ROOFTREE_MAIL_LISTEN_HOST", "127.0.0.1"),
+        "ROOFTREE_MAIL_LISTEN_PORT": str(options.mail_port),
+    }
     if options.is_demo:
         more["ROOFTREE_SITE_ADDRESS"] = f"http://127.0.0.1:{options.port}"
     return child_environment(server, options.data, settings, **more)

@@ -22,6 +22,7 @@ SIGN_IN = "/sign-in/"
 # How long processes may take to finish what they do when everything stops.
 STOPPING_SECONDS = 8.0
 _LONGEST_COMING_UP = 120.0
+_LONGEST_FOR_MAIL = 20.0
 _TRIES_BEFORE_UP = 3
 _TICK = 0.1
 _DATABASE_EVERY = 1.0
@@ -57,39 +58,51 @@ class Supervisor:
 
     def run(self) -> int:
         """Start the processes and watch them until the flag is set."""
-        children = [
-            Child("web server", self._web_command(), self.environment),
+        web = Child("web server", self._web_command(), self.environment)
+        others = [
             Child("worker", self._command("work"), self.environment),
             Child("mail listener", self._command("listen_for_mail"), self.environment),
         ]
+        running = [web]
         try:
-            for child in children:
-                child.start()
+            web.start()
             self.mark.tell(self._site())
-            if self._is_up(children):
+            self._await_pages(web)
+            # Only now, so that the pages have the processors to themselves while they come up.
+            for child in [] if self.stop.is_set() else others:
+                child.start()
+                running.append(child)
+            self._await_mail(running)
+            if not self.stop.is_set():
                 sys.stdout.write(self._words())
                 sys.stdout.flush()
             while not self.stop.wait(_TICK):
-                self._watch(children)
+                self._watch(running)
         finally:
             _tell("Stopping ...")
-            stop_all(children, within=STOPPING_SECONDS)
+            stop_all(running, within=STOPPING_SECONDS)
         return 0
 
-    def _is_up(self, children: list[Child]) -> bool:
+    def _await_pages(self, web: Child) -> None:
         site = urlsplit(self._address()).netloc
         deadline = time.monotonic() + _LONGEST_COMING_UP
         while not self.stop.wait(_TICK):
-            self._watch(children)
+            self._watch([web])
             status = ports.status_of(self.options.host, self.options.port, SIGN_IN, site)
             if status is not None:
                 if status >= http.client.BAD_REQUEST:
                     _tell(f"The sign-in page answers with error {status}: see above.")
-                return True
-            if children[0].ends >= _TRIES_BEFORE_UP or time.monotonic() > deadline:
+                return
+            if web.ends >= _TRIES_BEFORE_UP or time.monotonic() > deadline:
                 message = "The web server does not come up: the reason stands above."
                 raise StartRefused(message)
-        return False
+
+    def _await_mail(self, running: list[Child]) -> None:
+        deadline = time.monotonic() + _LONGEST_FOR_MAIL
+        while not self.stop.wait(_TICK) and time.monotonic() < deadline:
+            self._watch(running)
+            if ports.is_open(self.environment["ROOFTREE_MAIL_LISTEN_HOST"], self.options.mail_port):
+                return
 
     def _watch(self, children: list[Child]) -> None:
         self._watch_database()
