@@ -1,0 +1,22 @@
+"""What the tests of enquiries share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import time_machine
+
+from rooftree.support.enquiries.tests.factories import NOW, Cast
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Iterator[time_machine.Traveller]:
+    """Stand still at a Monday afternoon, unless a test moves on."""
+    with time_machine.travel(NOW, tick=False) as travelled:
+        yield travelled
+
+
+@pytest.fixture
+def cast(db: None, tmp_path: Path) -> Cast:
+    """The demo council's people, teams and support model."""
+    return Cast(tmp_path)
