@@ -8,7 +8,7 @@ from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from rooftree.platform.web.interface import DateField, Form, InstantField, TimeField, UploadField
-from rooftree.platform.web.tests.toy import EveryWidget
+from rooftree.platform.web.tests.toy_form import EveryWidget
 
 
 def ids(html: str) -> list[str]:

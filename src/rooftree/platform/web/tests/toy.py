@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
@@ -18,21 +17,17 @@ from rooftree.platform.web.interface import (
     Column,
     ConfirmPage,
     Crumb,
-    DateField,
     DateRangeFilter,
     Filters,
-    Form,
     FormPage,
-    InstantField,
     ListPage,
     Sort,
     TextFilter,
-    TimeField,
-    UploadField,
     done,
     page,
 )
 from rooftree.platform.web.templatetags.rooftree import STATES
+from rooftree.platform.web.tests.toy_form import EveryWidget
 
 OFFICER = Actor(kind="staff", name="Morag Kerr", account_id=1, colleague_id=1)
 
@@ -123,34 +118,6 @@ def toy_list(rows=toy_rows) -> ListPage[Key]:
 def list_page(request: HttpRequest) -> HttpResponse:
     """List the keys."""
     return toy_list().respond(request)
-
-
-class EveryWidget(Form):
-    """One field of each kind."""
-
-    name = forms.CharField(label="Name", help_text="As on the tag")
-    note = forms.CharField(label="Note", widget=forms.Textarea({"rows": 3}))
-    mail = forms.EmailField(label="E-mail address")
-    secret = forms.CharField(label="Password", widget=forms.PasswordInput)
-    grams = forms.IntegerField(label="Weight")
-    kind = forms.ChoiceField(label="Kind", choices=[("", "Choose"), ("yale", "Yale")])
-    hub = forms.ChoiceField(
-        label="Which hub?", choices=[("n", "North"), ("s", "South")], widget=forms.RadioSelect
-    )
-    doors = forms.MultipleChoiceField(
-        label="Doors", choices=[("f", "Front"), ("b", "Back")], widget=forms.CheckboxSelectMultiple
-    )
-    cut_on = DateField(label="Cut on")
-    due_at = TimeField(label="Due back at")
-    photo = UploadField(label="Photo", widget=forms.FileInput({"data-takes-paste": True}))
-    agreed = forms.BooleanField(label="The tenant agreed")
-    lent_at = InstantField(label="Lent")
-    secret_place = forms.CharField(widget=forms.HiddenInput)
-    remark = forms.CharField(label="Remark", required=False)
-
-    def clean(self) -> None:
-        if self.data.get("name") == "clash":
-            raise forms.ValidationError("A key of that name hangs there already.")
 
 
 @page(help_key="web.home", permission=SIGNED_IN)
