@@ -13,6 +13,8 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
             "access.administer_accounts",
             "access.administer_roles",
             "access.read_audit",
+            "jobs.see_jobs",
+            "jobs.run_jobs",
             "model.edit_model",
         ),
     ),

@@ -16,6 +16,7 @@ class ModelConfig(AppConfig):
         from rooftree.platform.audit import interface as audit
         from rooftree.platform.slots.interface import DemoPartEntry, MenuEntry, fill
         from rooftree.support.model import demo, labels, permissions
+        from rooftree.support.model.web.histories import HISTORIES
         from rooftree.support.model.web.slots import menu_links
 
         access.register_permissions(permissions.PERMISSIONS)
@@ -23,5 +24,7 @@ class ModelConfig(AppConfig):
             permissions.SEE_MODEL, "See the support model", permissions.works_here
         )
         audit.register_labels(labels.LABELS)
+        for kind in HISTORIES:
+            access.register_history(kind)
         fill("menu", MenuEntry(heading="Support", order=60, links=menu_links))
         fill("demo_parts", DemoPartEntry(order=20, name="support model", load=demo.load))

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor, Grant
 from rooftree.support.model.actions.load_model import Loaded, load_model
 from rooftree.support.model.demo import EXAMPLE
@@ -24,3 +25,9 @@ def load_example(*swaps: tuple[str, str]) -> Loaded:
         assert old in text
         text = text.replace(old, new, 1)
     return load_model(actor=LOADER, model=read_model_file(text.encode()), at=NOW)
+
+
+def recorded(label: str) -> list[audit.EntryLine]:
+    """Give what the audit holds of this label, newest first."""
+    lines, _count = audit.entries(audit.Wanted(what=label))
+    return lines

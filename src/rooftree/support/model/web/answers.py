@@ -7,6 +7,8 @@ from django.urls import reverse
 from rooftree.platform.access import interface as access
 from rooftree.platform.web.interface import Crumb, done
 
+_READ_HISTORY = "access.read_audit"
+
 
 def crumbs() -> list[Crumb]:
     """Give the way back to the model."""
@@ -26,4 +28,9 @@ def told(request: HttpRequest, words: str, part: str = "") -> HttpResponse:
 
 def may_see_history(request: HttpRequest) -> bool:
     """Say whether the reader may open the history of records."""
-    return access.may(request.actor, "access.read_audit")
+    return access.may_everywhere(request.actor, _READ_HISTORY)
+
+
+def history_aside(request: HttpRequest) -> str:
+    """Give the card with the link to the record's history, for readers who may open it."""
+    return "model/parts/history_aside.html" if may_see_history(request) else ""

@@ -16,7 +16,7 @@ from rooftree.platform.web.interface import (
 )
 from rooftree.support.model import interface as support_model
 from rooftree.support.model.interface import EDIT_MODEL, SEE_MODEL, DocumentLine
-from rooftree.support.model.web.answers import crumbs, model_url, told
+from rooftree.support.model.web.answers import crumbs, history_aside, model_url, told
 
 
 class DocumentForm(Form):
@@ -50,6 +50,7 @@ def attach(request: HttpRequest, document_id: int) -> HttpResponse:
         button="Attach file",
         cancel_url=model_url("documents"),
         crumbs=crumbs(),
+        aside=history_aside(request),
     ).respond(request)
 
 

@@ -7,7 +7,7 @@ from rooftree.platform.references.interface import Ref
 from rooftree.platform.web.interface import ConfirmPage, Form, FormPage, not_done, page
 from rooftree.support.model import interface as support_model
 from rooftree.support.model.interface import EDIT_MODEL, EnvironmentLine, EnvironmentPart
-from rooftree.support.model.web.answers import crumbs, model_url, told
+from rooftree.support.model.web.answers import crumbs, history_aside, model_url, told
 
 
 class EnvironmentForm(Form):
@@ -70,6 +70,7 @@ def _edited(request: HttpRequest, line: EnvironmentLine | None) -> HttpResponse:
         button="Save environment",
         cancel_url=model_url("environments"),
         crumbs=crumbs(),
+        aside=history_aside(request) if line else "",
     ).respond(request)
 
 

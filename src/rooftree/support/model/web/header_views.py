@@ -8,7 +8,7 @@ from rooftree.platform.references.interface import Ref
 from rooftree.platform.web.interface import FormPage, page
 from rooftree.support.model import interface as support_model
 from rooftree.support.model.interface import EDIT_MODEL
-from rooftree.support.model.web.answers import crumbs, model_url, told
+from rooftree.support.model.web.answers import crumbs, history_aside, model_url, told
 from rooftree.support.model.web.header_forms import DatesForm, HeaderForm
 
 
@@ -27,6 +27,7 @@ def header(request: HttpRequest) -> HttpResponse:
         button="Save header",
         cancel_url=model_url("header"),
         crumbs=crumbs(),
+        aside=history_aside(request),
     ).respond(request)
 
 
@@ -52,4 +53,5 @@ def dates(request: HttpRequest) -> HttpResponse:
         button="Save dates",
         cancel_url=model_url("dates"),
         crumbs=crumbs(),
+        aside=history_aside(request),
     ).respond(request)

@@ -10,7 +10,7 @@ from rooftree.platform.references.interface import Ref
 from rooftree.platform.web.interface import ConfirmPage, FormPage, page, plain
 from rooftree.support.model import interface as support_model
 from rooftree.support.model.interface import EDIT_MODEL, LevelLine
-from rooftree.support.model.web.answers import crumbs, model_url, told
+from rooftree.support.model.web.answers import crumbs, history_aside, model_url, told
 from rooftree.support.model.web.level_forms import LevelForm, OwnerForm
 
 
@@ -33,6 +33,7 @@ def level(request: HttpRequest, number: int) -> HttpResponse:
         button="Save level",
         cancel_url=model_url(f"level-{number}"),
         crumbs=crumbs(),
+        aside=history_aside(request),
     ).respond(request)
 
 

@@ -8,7 +8,7 @@ from rooftree.platform.staff import interface as staff
 from rooftree.platform.web.interface import ConfirmPage, Form, FormPage, page
 from rooftree.support.model import interface as support_model
 from rooftree.support.model.interface import EDIT_MODEL, ModuleLine, ModulePart
-from rooftree.support.model.web.answers import crumbs, model_url, told
+from rooftree.support.model.web.answers import crumbs, history_aside, model_url, told
 
 
 class ModuleForm(Form):
@@ -110,4 +110,5 @@ def _edited(request: HttpRequest, line: ModuleLine | None) -> HttpResponse:
         button="Save module",
         cancel_url=model_url("modules"),
         crumbs=crumbs(),
+        aside=history_aside(request) if line else "",
     ).respond(request)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from rooftree.platform.access.interface import NotAllowed
-from rooftree.platform.audit.models import AuditEntry
+from rooftree.platform.references.interface import Ref
 from rooftree.platform.staff import interface as staff
 from rooftree.support.model.actions.change_owner import (
     OwnerWouldChangeInPast,
@@ -16,7 +16,7 @@ from rooftree.support.model.actions.withdraw_owner_change import NoSuchPlan, wit
 from rooftree.support.model.events import OwnershipChanged
 from rooftree.support.model.queries.owners import level_of_team, owner_of, owners
 from rooftree.support.model.rules.ownership import AlreadyOwner
-from rooftree.support.model.tests.factories import MANAGER, OFFICER, TODAY
+from rooftree.support.model.tests.factories import MANAGER, OFFICER, TODAY, recorded
 
 SOON = date(2027, 1, 4)
 
@@ -72,8 +72,8 @@ class ChangeOwner:
 
     def test_is_kept_in_the_audit(self):
         change()
-        entry = AuditEntry.objects.get(label="model.owner_changed")
-        assert (entry.subject_kind, entry.subject_id) == ("model.level", 2)
+        [entry] = recorded("model.owner_changed")
+        assert entry.subject == Ref("model.level", 2)
         assert entry.details["from"] == "2027-01-04"
 
     def test_refuses_a_day_in_the_past(self):

@@ -1,0 +1,48 @@
+"""Which guides there are, and who reads them."""
+
+from rooftree.platform.references.interface import Actor, Ref
+from rooftree.support.knowledge import interface as knowledge
+
+OFFICER = Actor(kind="staff", name="Officer", account_id=2)
+STRANGER = Actor.anonymous()
+
+
+class GuideKeys:
+    def test_find_the_guides_of_all_modules(self):
+        assert {"web.home", "model.model", "knowledge.help"} <= knowledge.guide_keys()
+
+    def test_cover_every_page_of_this_module_and_the_model(self):
+        ours = {k for k in knowledge.help_keys() if k.split(".")[0] in {"model", "knowledge"}}
+        assert len(ours) >= 12
+        assert ours - knowledge.guide_keys() == set()
+
+
+class Guide:
+    def test_is_read_by_its_key(self):
+        assert knowledge.guide("model.owner").title == "Change the owner of a level"
+
+    def test_is_none_for_keys_that_are_no_guide(self):
+        for key in ("nothing.here", "../../config/settings", "", "model.model.md"):
+            assert knowledge.guide(key) is None
+
+
+class Guides:
+    def test_stand_under_their_module(self):
+        groups = {g.heading: g.guides for g in knowledge.guides(actor=OFFICER)}
+        titles = [line.title for line in groups["Support model"]]
+        assert "The support model" in titles
+        assert titles == sorted(titles)
+
+    def test_show_strangers_only_those_of_public_pages(self):
+        shown = {line.key for g in knowledge.guides(actor=STRANGER) for line in g.guides}
+        assert shown == knowledge.public_keys() & knowledge.guide_keys()
+        assert "model.model" not in shown
+
+
+class KnownRef:
+    def test_takes_a_record_of_a_module(self):
+        assert knowledge.known_ref("model.level-2") == Ref("model.level", 2)
+
+    def test_takes_nothing_else(self):
+        for text in ("", "model.level", "nowhere.thing-1", "model.<b>-1", "model.-1", "x" * 5000):
+            assert knowledge.known_ref(text) is None

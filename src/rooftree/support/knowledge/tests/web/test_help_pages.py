@@ -1,0 +1,59 @@
+"""Help behind the cog."""
+
+import pytest
+from django.test import Client
+
+from rooftree.platform.access.tests.factories import make_account, sign_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def signed_in(db):
+    return sign_in(Client(), make_account("olive.officer", role="officer"))
+
+
+class HelpPage:
+    def test_shows_the_guide_with_page_and_release(self, signed_in, settings):
+        answer = signed_in.get("/help/model.owner/")
+        text = answer.content.decode()
+        assert answer.status_code == 200
+        assert "<h1" in text
+        assert "Page: Change the owner of a level." in text
+        assert f"Release {settings.RELEASE}." in text
+
+    def test_offers_the_team(self, signed_in):
+        text = signed_in.get("/help/model.owner/").content.decode()
+        assert "/ask/" in text
+        assert "/cannot-sign-in/" in text
+
+    def test_never_echoes_what_is_no_record(self, signed_in):
+        for of in ("<script>alert(1)</script>-1", "nowhere.thing-666", "model.<i>-3"):
+            text = signed_in.get("/help/model.owner/", {"of": of}).content.decode()
+            assert "alert(1)" not in text
+            assert "666" not in text
+            assert "<i>" not in text
+
+    def test_says_that_there_is_no_guide_yet(self, signed_in):
+        answer = signed_in.get("/help/nothing.here/")
+        assert answer.status_code == 404
+        assert "There is no guide for this yet" in answer.content.decode()
+        assert "nothing.here" not in answer.content.decode().replace(
+            'href="/help/nothing.here/', ""
+        )
+
+    def test_is_public_for_public_pages_only(self, client):
+        assert client.get("/help/enquiries.cannot_sign_in/").status_code == 200
+        for key in ("model.owner", "nothing.here"):
+            answer = client.get(f"/help/{key}/?of=model.level-2")
+            assert (answer.status_code, answer.url.split("?")[0]) == (302, "/sign-in/")
+
+
+class GuidesPage:
+    def test_lists_the_guides_by_module(self, signed_in):
+        text = signed_in.get("/help/").content.decode()
+        assert "Support model" in text
+        assert 'href="/help/model.owner/"' in text
+
+    def test_asks_for_sign_in(self, client):
+        assert client.get("/help/").status_code == 302
