@@ -28,6 +28,7 @@ class Copy:
         self.port, self.mail_port = free_port(), free_port()
         self.process: subprocess.Popen[str] | None = None
         self.told: list[str] = []
+        self.first_start = 0.0
 
     def command(self, *more: str) -> list[str]:
         return [
@@ -104,7 +105,7 @@ def environment() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory):
     found = Copy(tmp_path_factory.mktemp("copy") / "data")
-    found.start()
+    found.first_start = found.start()
     yield found
     found.stop()
     shutil.rmtree(place_for(found.data).folder, ignore_errors=True)
@@ -190,51 +191,34 @@ class RunningCopy:
 @pytest.mark.timeout(LONGEST)
 @pytest.mark.xdist_group("running copy")
 class StoppedCopy:
-    def test_leaves_nothing_running_and_starts_again_at_once(self, tmp_path):
-        copy = Copy(tmp_path / "data")
-        try:
-            first = copy.start()
-            assert copy.stop() == 0
-            assert copy.processes("") == []
-            assert list(place_for(copy.data).folder.glob("postgres-*/postmaster.pid")) == []
-            assert not (copy.data / "run.json").exists()
-            again = copy.start()
-            assert copy.status() == 200
-            assert again < first
-        finally:
-            copy.stop()
-            shutil.rmtree(place_for(copy.data).folder, ignore_errors=True)
+    def test_leaves_nothing_running_and_starts_again_sooner(self, copy):
+        assert copy.stop() == 0
+        assert copy.processes("") == []
+        assert list(place_for(copy.data).folder.glob("postgres-*/postmaster.pid")) == []
+        assert not (copy.data / "run.json").exists()
+        assert copy.start() < copy.first_start
+        assert copy.status() == 200
 
-    def test_leaves_no_parts_behind_when_it_was_killed(self, tmp_path):
-        copy = Copy(tmp_path / "data")
-        try:
-            copy.start()
-            copy.process.kill()
-            copy.process.wait()
-            copy.process.stdout.close()
-            deadline = time.monotonic() + 30
-            while copy.processes("") and time.monotonic() < deadline:
-                time.sleep(0.1)
-            assert copy.processes("") == []
-            copy.start()
-            assert copy.status() == 200
-        finally:
-            copy.stop()
-            shutil.rmtree(place_for(copy.data).folder, ignore_errors=True)
+    def test_leaves_no_parts_behind_when_it_was_killed(self, copy):
+        copy.process.kill()
+        copy.process.wait()
+        copy.process.stdout.close()
+        deadline = time.monotonic() + 30
+        while copy.processes("") and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert copy.processes("") == []
+        copy.start()
+        assert copy.status() == 200
 
 
 @pytest.mark.full
 @pytest.mark.timeout(LONGEST)
+@pytest.mark.xdist_group("running copy")
 class WarmStart:
-    def test_takes_less_than_five_seconds(self, tmp_path):
-        copy = Copy(tmp_path / "data")
-        try:
-            copy.start()
-            copy.stop()
-            assert min(warm_starts(copy)) < 5
-        finally:
-            copy.stop()
-            shutil.rmtree(place_for(copy.data).folder, ignore_errors=True)
+    def test_takes_less_than_five_seconds(self, copy):
+        copy.stop()
+        assert min(warm_starts(copy)) < 5
+        copy.start()
 
 
 def warm_starts(copy):
