@@ -6,7 +6,7 @@ release and never brings back what an administrator took away.
 
 ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "officer": ("Officer", ()),
-    "manager": ("Manager", ("model.edit_model",)),
+    "manager": ("Manager", ("mail.see_mail", "mail.retry_mail", "model.edit_model",)),
     "administrator": (
         "Administrator",
         (

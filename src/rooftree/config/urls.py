@@ -10,6 +10,8 @@ handler500 = "rooftree.platform.web.errors.server_error"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rooftree.platform.web.urls")),
     path("", include("rooftree.platform.access.web.urls")),
+    path("jobs/", include("rooftree.platform.jobs.web.urls")),
+    path("mail/", include("rooftree.platform.mail.web.urls")),
     path("find/", include("rooftree.platform.search.web.urls")),
     path("model/", include("rooftree.support.model.web.urls")),
     path("", include("rooftree.support.enquiries.web.urls")),

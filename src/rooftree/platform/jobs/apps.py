@@ -8,3 +8,18 @@ class JobsConfig(AppConfig):
 
     name = "rooftree.platform.jobs"
     label = "jobs"
+
+    def ready(self) -> None:
+        """Register labels and permissions, and fill slots."""
+        from rooftree.platform.access import interface as access
+        from rooftree.platform.audit import interface as audit
+        from rooftree.platform.jobs import labels, permissions
+        from rooftree.platform.jobs.demo import DEMO_PART
+        from rooftree.platform.jobs.web import slots as own
+        from rooftree.platform.slots import interface as slots
+
+        audit.register_labels(labels.LABELS)
+        access.register_permissions(permissions.NAMES)
+        slots.fill("menu", own.MENU)
+        slots.fill("page_panels", own.HOME_PANEL)
+        slots.fill("demo_parts", DEMO_PART)

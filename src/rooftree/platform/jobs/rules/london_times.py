@@ -42,6 +42,18 @@ def due_times(cron: str, *, after: datetime, until: datetime) -> list[datetime]:
     return sorted(found)
 
 
+def next_due(cron: str, *, after: datetime) -> datetime | None:
+    """Give the first due instant after this one; None when none comes within nine years."""
+    until = after
+    # A leap day is the rarest date, and once a century it is eight years away.
+    for days in (0.1, 2, 40, 400, 9 * 366):
+        since, until = until, after + timedelta(days=days)
+        found = due_times(cron, after=since, until=until)
+        if found:
+            return found[0]
+    return None
+
+
 def _wall_times(cron: str, after: datetime, until: datetime) -> Iterator[datetime]:
     """Give the times the schedule names, as a wall clock shows them."""
     first = (after - _MARGIN).astimezone(LONDON).replace(tzinfo=None)

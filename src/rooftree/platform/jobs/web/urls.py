@@ -1,5 +1,12 @@
 """The addresses of background jobs."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from rooftree.platform.jobs.web import job_views
+
+urlpatterns = [
+    path("", job_views.jobs_list, name="jobs.list"),
+    path("told/", job_views.contact, name="jobs.contact"),
+    path("seen/", job_views.seen, name="jobs.seen"),
+    path("<int:job_id>/retry/", job_views.retry, name="jobs.retry"),
+]

@@ -37,7 +37,8 @@ def remove(ref: Ref) -> None:
 
 def _row(words: SearchWords) -> SearchRow:
     key = reference_key(words.reference)
-    everything = f"{words.title} {words.reference} {words.words}"
+    # The number stands apart too: PostgreSQL reads "ENQ-20391" as a word and minus 20391.
+    everything = f"{words.title} {words.reference} {key} {number_in(key)} {words.words}"
     return SearchRow(
         kind=words.ref.kind,
         record_id=words.ref.id,
