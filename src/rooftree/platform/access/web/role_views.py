@@ -21,7 +21,16 @@ from rooftree.platform.access.web.marks import SENSITIVITY_WORDS
 from rooftree.platform.access.web.person_forms import GrantForm
 from rooftree.platform.access.web.person_parts import back, crumbs, form_page, person_of
 from rooftree.platform.references.interface import Actor, Ref
-from rooftree.platform.web.interface import ConfirmPage, Crumb, Form, FormPage, done, page, plain
+from rooftree.platform.web.interface import (
+    ConfirmPage,
+    Crumb,
+    Form,
+    FormPage,
+    done,
+    not_done,
+    page,
+    plain,
+)
 
 MAY = permissions.ADMINISTER_ROLES
 KEY = "access.roles"
@@ -145,16 +154,14 @@ def end(request: HttpRequest, grant_id: int) -> HttpResponse:
     if line is None or line.colleague_id is None:
         raise Http404
     found, actor = person_of(request, line.colleague_id)
-    form = Form(request.POST or None)
     if request.method == "POST":
         try:
             granting.end_grant(actor=actor, grant_id=grant_id)
         except LastAdministrator:
-            form.is_valid()
-            form.add_error(None, LAST)
+            not_done(request, LAST)
         else:
             done(request, "Role ended.")
-            return back(line.colleague_id)
+        return back(line.colleague_id)
     where = line.service or "every service"
     return ConfirmPage(
         title=f"End the role {line.role}",
@@ -164,7 +171,6 @@ def end(request: HttpRequest, grant_id: int) -> HttpResponse:
         ],
         button="End the role",
         cancel_url=back(line.colleague_id).url,
-        form=form,
         crumbs=crumbs(found),
         is_warning=True,
     ).respond(request)

@@ -1,6 +1,6 @@
 """Addresses of sign-in, accounts, roles and the audit."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, re_path
 
 from rooftree.platform.access.web import (
     absence_views,
@@ -29,8 +29,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         gate.password_is_set,
         name="account_reset_password_from_key_done",
     ),
-    path(
-        "sign-in/new-password/<str:uidb36>-<path:key>/",
+    re_path(
+        r"^sign-in/new-password/(?P<uidb36>[0-9a-z]+)-(?P<key>[^/]+)/$",
         gate.set_password,
         name="account_reset_password_from_key",
     ),

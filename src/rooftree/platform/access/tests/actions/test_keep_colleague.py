@@ -1,0 +1,58 @@
+from datetime import date
+
+import pytest
+
+from rooftree.platform.access.actions import keep_colleague
+from rooftree.platform.access.events import ColleagueChanged
+from rooftree.platform.access.rules.require import NotAllowed
+from rooftree.platform.access.tests.factories import actor_for
+from rooftree.platform.events import bus
+from rooftree.platform.staff import interface as staff
+from rooftree.platform.staff.tests.factories import make_service, make_team
+
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def told(monkeypatch):
+    events = []
+    monkeypatch.setitem(bus._handlers, ColleagueChanged, [events.append])
+    return events
+
+
+class ChangeDetails:
+    def test_makes_a_new_address_the_accounts_too(self, administrator, officer, told):
+        keep_colleague.change_details(
+            actor=actor_for(administrator),
+            colleague_id=officer.colleague_id,
+            details=staff.ColleagueDetails("Olive Baird", "Olive.Baird@council.example"),
+        )
+        officer.refresh_from_db()
+        assert officer.email == "olive.baird@council.example"
+        assert told == [ColleagueChanged(officer.colleague_id)]
+
+    def test_refuses_a_manager(self, manager, officer):
+        with pytest.raises(NotAllowed):
+            keep_colleague.change_details(
+                actor=actor_for(manager),
+                colleague_id=officer.colleague_id,
+                details=staff.ColleagueDetails("X", "x@council.example"),
+            )
+
+
+class ChangeServices:
+    def test_moves_services_and_teams_on_the_day(self, administrator, officer):
+        estates, team = make_service("estates"), make_team("ihms")
+        keep_colleague.change_services(
+            actor=actor_for(administrator),
+            colleague_id=officer.colleague_id,
+            service_ids=[estates.pk],
+            team_ids=[team.pk],
+            from_on=DAY,
+        )
+        before = actor_for(officer, date(2026, 11, 22))
+        after = actor_for(officer, DAY)
+        assert before.service_ids == {make_service("rents").pk}
+        assert before.team_ids == frozenset()
+        assert after.service_ids == {estates.pk}
+        assert after.team_ids == {team.pk}
