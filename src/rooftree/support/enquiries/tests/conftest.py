@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from pytest_django import Settings
 
 from rooftree.support.enquiries.tests.factories import NOW, Cast
 
@@ -20,3 +21,9 @@ def clock() -> Iterator[time_machine.Traveller]:
 def cast(db: None, tmp_path: Path) -> Cast:
     """The demo council's people, teams and support model."""
     return Cast(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def product_mail(settings: Settings) -> None:
+    """Have Django's mail go through our own gate, as it does outside tests."""
+    settings.EMAIL_BACKEND = "rooftree.platform.mail.django_backend.EmailBackend"

@@ -6,6 +6,7 @@ from email.policy import SMTP
 from pathlib import Path
 
 from django.utils import timezone
+
 from rooftree.platform.access import interface as access
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor

@@ -1,8 +1,11 @@
 """Filing mail, through the mail module's own intake."""
 
 import pytest
+from django.utils import timezone
+
 from rooftree.platform.mail import interface as mail
-from rooftree.platform.mail.models import InboundMail
+from rooftree.platform.mail.models import InboundMail, OutboundCopy
+from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.ask_team import TeamAsk, ask_team
 from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
 from rooftree.support.enquiries.actions.work import close_enquiry, take_enquiry
@@ -17,8 +20,6 @@ def latest_mail() -> InboundMail:
 
 
 def reply_address(outbound_id: int) -> str:
-    from rooftree.platform.mail.models import OutboundCopy
-
     return OutboundCopy.objects.get(mail_id=outbound_id).reply_to
 
 
@@ -109,8 +110,6 @@ class FileNewMail:
 
 
 def clock_after(clock, number):
-    from django.utils import timezone
-
     return timezone.now() + minutes(number)
 
 
@@ -185,8 +184,6 @@ class FileTeamAnswer:
     def asked(self, cast) -> tuple[Enquiry, TeamMessage]:
         enquiry = make()
         take_enquiry(actor=cast.actor("morag.kerr"), enquiry_id=enquiry.pk)
-        from rooftree.platform.staff import interface as staff
-
         team = staff.team_by_key("rents-control")
         question_id = ask_team(
             actor=cast.actor("morag.kerr"),
