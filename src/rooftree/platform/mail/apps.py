@@ -14,6 +14,8 @@ class MailConfig(AppConfig):
         from rooftree.platform.access import interface as access
         from rooftree.platform.audit import interface as audit
         from rooftree.platform.mail import handlers, permissions
+        from rooftree.platform.mail.web import slots as own
+        from rooftree.platform.slots import interface as slots
 
         handlers.listen()
         access.register_permissions(permissions.NAMES)
@@ -26,5 +28,8 @@ class MailConfig(AppConfig):
                 "mail.sent_again": "Had a mail sent again",
                 "mail.bounce_cleared": "Let mail go to an address again",
                 "mail.raw_read": "Read the raw text of a mail",
+                "mail.read": "Read a mail",
             }
         )
+        slots.fill("menu", own.MENU)
+        slots.fill("sign_in_links", own.SIGN_IN)

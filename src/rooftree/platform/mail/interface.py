@@ -1,6 +1,7 @@
 """What other modules may use."""
 
 from rooftree.platform.mail.actions.deliver_copy import deliver_copy
+from rooftree.platform.mail.actions.deliver_now import NotSettled, deliver_now
 from rooftree.platform.mail.actions.ensure_mailbox import NotAMailboxAddress, ensure_mailbox
 from rooftree.platform.mail.actions.gate import SendRefused
 from rooftree.platform.mail.actions.mark_bounce import clear_bounce_mark
@@ -9,6 +10,8 @@ from rooftree.platform.mail.actions.receive_mail import (
     RecipientUnknown,
     receive_mail,
 )
+from rooftree.platform.mail.actions.retry_copy import NotFailed, retry_copy
+from rooftree.platform.mail.actions.retry_mail import NothingToRetry, retry_mail
 from rooftree.platform.mail.actions.send import OutgoingMail, send
 from rooftree.platform.mail.actions.settle_mail import settle_mail
 from rooftree.platform.mail.events import AddressUnreachable
@@ -18,38 +21,87 @@ from rooftree.platform.mail.queries.arrived_mail import (
     MailUnknown,
     arrived_mail,
 )
+from rooftree.platform.mail.queries.intake_counts import (
+    IntakeCounts,
+    intake_counts,
+    mails_needing_a_person,
+)
 from rooftree.platform.mail.queries.mailboxes import MailboxLine, mailbox_of, mailboxes
+from rooftree.platform.mail.queries.outbox import OutboxMail, OutboxRow, outbox, outbox_mail
+from rooftree.platform.mail.queries.received_mail import (
+    ReceivedMail,
+    ReceivedRow,
+    raw_mail,
+    received_mail,
+    received_mails,
+)
+from rooftree.platform.mail.queries.sample_mailbox import (
+    SampleMail,
+    SampleReader,
+    sample_mail,
+    sample_mails,
+    sample_readers,
+    sample_written,
+)
 from rooftree.platform.mail.queries.sent_line import (
     OutboundUnknown,
     SentLine,
     sent_line,
     sent_lines,
 )
-from rooftree.platform.mail.rules.addresses import is_address
+from rooftree.platform.mail.rules.addresses import address_in, is_address
+from rooftree.platform.mail.rules.outgoing_message import Letter, build_message
 from rooftree.platform.mail.rules.reply_kinds import register_reply_kind
 
 __all__ = [
     "AddressUnreachable",
     "ArrivedFile",
     "ArrivedMail",
+    "IntakeCounts",
+    "Letter",
     "MailTooLarge",
     "MailUnknown",
     "MailboxLine",
     "NotAMailboxAddress",
+    "NotFailed",
+    "NotSettled",
+    "NothingToRetry",
     "OutboundUnknown",
+    "OutboxMail",
+    "OutboxRow",
     "OutgoingMail",
+    "ReceivedMail",
+    "ReceivedRow",
     "RecipientUnknown",
+    "SampleMail",
+    "SampleReader",
     "SendRefused",
     "SentLine",
+    "address_in",
     "arrived_mail",
+    "build_message",
     "clear_bounce_mark",
     "deliver_copy",
+    "deliver_now",
     "ensure_mailbox",
+    "intake_counts",
     "is_address",
     "mailbox_of",
     "mailboxes",
+    "mails_needing_a_person",
+    "outbox",
+    "outbox_mail",
+    "raw_mail",
     "receive_mail",
+    "received_mail",
+    "received_mails",
     "register_reply_kind",
+    "retry_copy",
+    "retry_mail",
+    "sample_mail",
+    "sample_mails",
+    "sample_readers",
+    "sample_written",
     "send",
     "sent_line",
     "sent_lines",

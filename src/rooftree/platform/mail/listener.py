@@ -17,10 +17,10 @@ from django.db import DatabaseError, InterfaceError, connection
 from rooftree.platform.mail.interface import (
     MailTooLarge,
     RecipientUnknown,
+    is_address,
     mailbox_of,
     receive_mail,
 )
-from rooftree.platform.mail.rules.addresses import is_address
 
 logger = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -119,7 +119,9 @@ class Conversation(SMTP):
     line_length_limit = _LONGEST_LINE
 
 
-def new_conversation(threads: ThreadPoolExecutor) -> SMTP:
+def new_conversation(
+    threads: ThreadPoolExecutor, *, loop: asyncio.AbstractEventLoop | None = None
+) -> SMTP:
     """Make what answers one connection."""
     return Conversation(
         Intake(threads),
@@ -129,6 +131,7 @@ def new_conversation(threads: ThreadPoolExecutor) -> SMTP:
         hostname=socket.gethostname(),
         ident="Rooftree",
         timeout=120,
+        loop=loop,
     )
 
 

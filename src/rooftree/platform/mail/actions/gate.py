@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Protocol
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.db.models.functions import Lower
 
 from rooftree.platform.mail.models import (
@@ -88,19 +88,16 @@ def _sent_so_far(mail: Asked, outbound: OutboundMail, recipient: str) -> SentSoF
         .filter(low=recipient, mail__is_automatic=True, mail__purpose=mail.purpose)
         .exclude(state=OutboundCopy.State.HELD)
     )
-    answers = sent.filter(mail__answers__isnull=False)
-    return SentSoFar(
-        answers_in_thread=_in_thread(mail, answers.filter(_thread_of(mail)).count()),
-        answers_in_hour=answers.filter(mail__made_at__gt=since).count(),
-        mails_in_hour=sent.filter(mail__made_at__gt=since).count(),
+    is_answer, is_recent = Q(mail__answers__isnull=False), Q(mail__made_at__gt=since)
+    counted = sent.aggregate(
+        answers_in_thread=Count("pk", filter=is_answer & _thread_of(mail)),
+        answers_in_hour=Count("pk", filter=is_answer & is_recent),
+        mails_in_hour=Count("pk", filter=is_recent),
     )
+    return SentSoFar(**counted)
 
 
 def _thread_of(mail: Asked) -> Q:
     if mail.about is None:
         return Q(mail__answers_id=mail.answers)
     return Q(mail__about_kind=mail.about.kind, mail__about_id=mail.about.id)
-
-
-def _in_thread(mail: Asked, count: int) -> int:
-    return count if mail.answers is not None else 0

@@ -40,6 +40,12 @@ def _addresses_anywhere(text: str) -> list[str]:
     return inside or [a for a in _ADDRESS.findall(text) if is_address(a)]
 
 
+def address_in(text: str) -> str:
+    """Give the address out of `Name <address>`, or the text itself."""
+    inside = _IN_ANGLES.findall(text)
+    return inside[-1] if inside else text.strip()
+
+
 def is_address(text: str) -> bool:
     """Say whether a mail could be sent to it."""
     return len(text) <= LONGEST and bool(_ADDRESS.fullmatch(text))

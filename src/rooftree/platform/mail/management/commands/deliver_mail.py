@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from rooftree.platform.mail.actions.deliver_now import NotSettled, deliver_now
+from rooftree.platform.mail.interface import NotSettled, deliver_now
 
 
 class Command(BaseCommand):

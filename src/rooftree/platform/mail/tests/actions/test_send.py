@@ -67,7 +67,7 @@ class Send:
         assert mail["To"] == ASKER
         assert mail["Reply-To"].addresses[0].username.startswith("ihms+z7.")
         assert mail["Auto-Submitted"] is None
-        assert mail.get_content() == "It works again.\n"
+        assert mail.get_content().strip() == "It works again."
 
     def test_stores_its_own_id_before_it_leaves_and_keeps_it(self):
         outbound_id = post()
@@ -173,12 +173,14 @@ class SendAutomatically:
 
 
 class TwoDesksThatAnswerEachOther:
-    def test_stop_after_one_automatic_mail(self, claimer):
+    @pytest.mark.timeout(900)
+    @pytest.mark.parametrize("rounds", [100, pytest.param(1000, marks=pytest.mark.full)])
+    def test_stop_after_one_automatic_mail(self, claimer, rounds):
         """The other desk hides that it is a machine, and answers each of our mails at once."""
         other = "desk@other.example"
         answered = 0
         incoming = raw_mail(sender=other, message_id="0@other.example")
-        for number in range(1000):
+        for number in range(rounds):
             row = arrive(incoming)
             outbound_id = post(to=(other,), is_automatic=True, answers=row.pk, about=TOY)
             if sent_line(outbound_id).state == "held":
@@ -191,6 +193,11 @@ class TwoDesksThatAnswerEachOther:
 
 
 class DjangosMail:
+    @pytest.fixture(autouse=True)
+    def _our_backend(self, settings):
+        # The test runner puts a backend of its own in its place.
+        settings.EMAIL_BACKEND = "rooftree.platform.mail.django_backend.EmailBackend"
+
     def test_goes_through_the_gate(self):
         sent = send_mail("Set a new password", "Open the link.", None, [ASKER])
         assert sent == 1

@@ -1,0 +1,81 @@
+import asyncio
+import smtplib
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from rooftree.platform.jobs.interface import run_due_jobs
+from rooftree.platform.mail.listener import new_conversation
+from rooftree.platform.mail.models import InboundMail
+from rooftree.platform.mail.tests.factories import make_mailbox, raw_mail
+
+pytestmark = pytest.mark.django_db(transaction=True)
+MAILBOX = "ihms@council.example"
+
+
+@pytest.fixture
+def port() -> Iterator[int]:
+    make_mailbox()
+    loop = asyncio.new_event_loop()
+    with ThreadPoolExecutor(2) as threads:
+        made = loop.create_server(lambda: new_conversation(threads, loop=loop), "127.0.0.1", 0)
+        server = loop.run_until_complete(made)
+        thread = threading.Thread(target=loop.run_forever)
+        thread.start()
+        yield server.sockets[0].getsockname()[1]
+
+        async def close() -> None:
+            server.close()
+            rest = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+            for task in rest:
+                task.cancel()
+            await asyncio.gather(*rest, return_exceptions=True)
+
+        asyncio.run_coroutine_threadsafe(close(), loop).result(10)
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+class TheListener:
+    def test_stores_the_very_bytes_and_has_them_worked_on(self, port, claimer):
+        raw = raw_mail(subject="By wire")
+        with smtplib.SMTP("127.0.0.1", port) as client:
+            client.sendmail("morven.baillie@council.example", [MAILBOX], raw)
+        row = InboundMail.objects.get()
+        assert bytes(row.raw) == raw
+        assert (row.state, row.came_by) == ("received", "smtp")
+        assert row.envelope_sender == "morven.baillie@council.example"
+        run_due_jobs(queues=["mail"])
+        row.refresh_from_db()
+        assert row.state == "filed"
+
+    def test_takes_mail_only_for_its_mailboxes(self, port):
+        with smtplib.SMTP("127.0.0.1", port) as client:
+            client.helo()
+            client.mail("a@example.org")
+            assert client.rcpt("someone@example.org")[0] == 550
+            assert client.rcpt("rents@council.example")[0] == 550
+            assert client.rcpt("IHMS+e1.abcdefghijklmnop@council.example")[0] == 250
+
+    def test_keeps_the_empty_sender_of_a_bounce(self, port):
+        with smtplib.SMTP("127.0.0.1", port) as client:
+            client.sendmail("", [MAILBOX], raw_mail())
+        assert InboundMail.objects.get().envelope_sender == ""
+
+    def test_refuses_what_is_too_large(self, port, settings):
+        settings.MAIL_LARGEST_BYTES = 2000
+        with smtplib.SMTP("127.0.0.1", port) as client:
+            with pytest.raises(smtplib.SMTPDataError) as refused:
+                client.sendmail("a@example.org", [MAILBOX], raw_mail("word " * 1000))
+            assert refused.value.smtp_code == 552
+            client.sendmail("a@example.org", [MAILBOX], raw_mail("word"))
+        assert InboundMail.objects.count() == 1
+
+    def test_takes_long_lines_and_eight_bits(self, port):
+        raw = b"From: a@example.org\r\nSubject: M\xc3\xb2rag\r\n\r\n" + b"x" * 50_000 + b"\r\n"
+        with smtplib.SMTP("127.0.0.1", port) as client:
+            client.sendmail("a@example.org", [MAILBOX], raw)
+        assert bytes(InboundMail.objects.get().raw) == raw

@@ -1,0 +1,138 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from rooftree.platform.access.tests.factories import make_account, make_role, sign_in
+from rooftree.platform.audit.models import AuditEntry
+from rooftree.platform.mail.actions.deliver_copy import deliver_copy
+from rooftree.platform.mail.actions.send import OutgoingMail, send
+from rooftree.platform.mail.models import InboundMail, OutboundCopy
+from rooftree.platform.mail.permissions import RETRY_MAIL, SEE_MAIL
+from rooftree.platform.mail.tests.factories import ToyClaimer, arrive, only_claims, raw_mail
+from rooftree.platform.references.interface import Actor
+
+pytestmark = pytest.mark.django_db
+PAGES = ("mail.received", "mail.outbox")
+
+
+@pytest.fixture
+def keeper(client):
+    make_role("mail-keeper", SEE_MAIL, RETRY_MAIL)
+    return sign_in(client, make_account("ruaridh.munro", role="mail-keeper"))
+
+
+@pytest.fixture
+def dead():
+    with only_claims():
+        return arrive(raw_mail("A lost key. <b>&", subject="Lost"))
+
+
+def posted(to: str = "morven.baillie@council.example", **named: object) -> OutboundCopy:
+    facts = {"to": (to,), "subject": "Your diary", "text": "See https://council.example/x ok."}
+    mail = OutgoingMail(**(facts | named))
+    copy = OutboundCopy.objects.get(mail_id=send(actor=Actor.system("test"), mail=mail))
+    deliver_copy(copy_id=copy.pk)
+    copy.refresh_from_db()
+    return copy
+
+
+class MailPages:
+    def test_are_not_there_for_others(self, client, dead):
+        sign_in(client, make_account("davie.kemp"))
+        for name in PAGES:
+            assert client.get(reverse(name)).status_code == 404
+        for name in ("mail.received_one", "mail.raw"):
+            assert client.get(reverse(name, args=[dead.pk])).status_code == 404
+        assert client.post(reverse("mail.retry", args=[dead.pk])).status_code == 404
+
+    def test_add_up(self, keeper, dead):
+        with only_claims(ToyClaimer()):
+            arrive(raw_mail())
+        page = keeper.get(reverse("mail.received"))
+        words = "2 received = 1 filed + 0 quarantined + 1 dead letters + 0 waiting."
+        assert words in page.content.decode()
+
+    def test_narrow_to_a_state(self, keeper, dead):
+        with only_claims(ToyClaimer()):
+            arrive(raw_mail(subject="Found"))
+        page = keeper.get(reverse("mail.received") + "?state=dead").content.decode()
+        assert "Lost" in page
+        assert "Found" not in page
+
+    def test_cost_the_same_for_many_mails(self, keeper):
+        with only_claims(ToyClaimer()):
+            for number in range(3):
+                arrive(raw_mail(subject=f"Mail {number}"))
+            keeper.get(reverse("mail.received"))
+            few = _queries(keeper)
+            for number in range(10):
+                arrive(raw_mail(subject=f"More {number}"))
+        assert _queries(keeper) == few
+
+    def test_show_a_mail_and_why(self, keeper, dead):
+        page = keeper.get(reverse("mail.received_one", args=[dead.pk])).content.decode()
+        assert "Nobody takes mail for this address." in page
+        assert "A lost key. &lt;b&gt;&amp;" in page
+
+    def test_show_the_raw_mail_as_text_and_keep_who_looked(self, keeper, dead):
+        answer = keeper.get(reverse("mail.raw", args=[dead.pk]))
+        assert answer["Content-Type"] == "text/plain; charset=utf-8"
+        assert b"Subject: Lost" in answer.content
+        assert AuditEntry.objects.filter(kind="looked", label="mail.raw_read").exists()
+
+    def test_read_a_dead_letter_again(self, keeper, dead):
+        answer = keeper.post(reverse("mail.retry", args=[dead.pk]), follow=True)
+        assert "being read again" in answer.content.decode()
+        assert InboundMail.objects.get(pk=dead.pk).state == "received"
+        again = keeper.post(reverse("mail.retry", args=[dead.pk]), follow=True)
+        assert "left alone" in again.content.decode()
+
+    def test_show_mail_out(self, keeper, dead):
+        copy = posted()
+        assert "Your diary" in keeper.get(reverse("mail.outbox")).content.decode()
+        page = keeper.get(reverse("mail.outbox_one", args=[copy.pk])).content.decode()
+        assert "Kept here, not sent" in page
+
+
+def _queries(client) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        client.get(reverse("mail.received"))
+    return len(asked)
+
+
+class SampleMailbox:
+    def test_shows_mail_to_somebody_who_is_locked_out(self, client, settings):
+        copy = posted()
+        page = client.get(reverse("mail.sample")).content.decode()
+        assert "morven.baillie@council.example" in page
+        page = client.get(reverse("mail.sample") + f"?reader=m{copy.pk}").content.decode()
+        assert "Your diary" in page
+        mail = client.get(reverse("mail.sample_one", args=[copy.pk])).content.decode()
+        assert '<a href="https://council.example/x"' in mail
+
+    def test_is_not_there_for_strangers_unless_it_is_a_demo(self, client, settings):
+        settings.IS_DEMO = False
+        copy = posted()
+        for address in (
+            reverse("mail.sample"),
+            reverse("mail.sample_write"),
+            reverse("mail.sample_one", args=[copy.pk]),
+            reverse("mail.sample_reply", args=[copy.pk]),
+        ):
+            assert client.get(address).status_code == 404
+
+    def test_lets_nobody_write_in_others_names_unless_it_is_a_demo(self, keeper, settings):
+        settings.IS_DEMO = False
+        assert keeper.get(reverse("mail.sample")).status_code == 200
+        assert keeper.get(reverse("mail.sample_write")).status_code == 404
+
+    def test_says_in_words_that_the_listener_is_away(self, client, settings):
+        settings.MAIL_LISTEN_PORT = 1
+        make_account("morven.baillie")
+        page = client.get(reverse("mail.sample_write"))
+        key = page.context["form"].fields["reader"].choices[0][0]
+        typed = {"reader": key, "to": "ihms@council.example", "subject": "S", "text": "Kept words"}
+        answer = client.post(reverse("mail.sample_write"), typed).content.decode()
+        assert "did not take the mail" in answer
+        assert "Kept words" in answer

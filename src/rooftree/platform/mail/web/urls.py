@@ -1,0 +1,20 @@
+"""The addresses of mail."""
+
+from django.urls import path
+
+from rooftree.platform.mail.web import outbox_views, received_views, sample_views
+
+urlpatterns = [
+    path("", received_views.received, name="mail.received"),
+    path("<int:mail_id>/", received_views.received_one, name="mail.received_one"),
+    path("<int:mail_id>/raw/", received_views.raw, name="mail.raw"),
+    path("<int:mail_id>/retry/", received_views.retry, name="mail.retry"),
+    path("outbox/", outbox_views.outbox_list, name="mail.outbox"),
+    path("outbox/<int:copy_id>/", outbox_views.outbox_one, name="mail.outbox_one"),
+    path("outbox/<int:copy_id>/again/", outbox_views.send_again, name="mail.send_again"),
+    path("outbox/<int:copy_id>/clear/", outbox_views.clear_mark, name="mail.clear_mark"),
+    path("sample/", sample_views.sample, name="mail.sample"),
+    path("sample/write/", sample_views.write, name="mail.sample_write"),
+    path("sample/<int:copy_id>/", sample_views.one, name="mail.sample_one"),
+    path("sample/<int:copy_id>/reply/", sample_views.reply, name="mail.sample_reply"),
+]
