@@ -6,13 +6,21 @@ release and never brings back what an administrator took away.
 
 ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "officer": ("Officer", ()),
-    "manager": ("Manager", ("mail.see_mail", "mail.retry_mail", "model.edit_model",)),
+    "manager": (
+        "Manager",
+        (
+            "mail.see_mail",
+            "mail.retry_mail",
+            "model.edit_model",
+        ),
+    ),
     "administrator": (
         "Administrator",
         (
             "access.administer_accounts",
             "access.administer_roles",
             "access.read_audit",
+            "enquiries.read_personal_data",
             "jobs.see_jobs",
             "jobs.run_jobs",
             "model.edit_model",

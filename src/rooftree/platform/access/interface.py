@@ -26,6 +26,7 @@ from rooftree.platform.access.queries.actor import actor_of
 from rooftree.platform.access.rules.history_kinds import (
     HistoryKind,
     HistoryTable,
+    history_kind,
     register_history,
 )
 from rooftree.platform.access.rules.may import ANYWHERE, Scope, may
@@ -68,6 +69,7 @@ __all__ = [
     "ensure_service",
     "ensure_team",
     "grant_role",
+    "history_kind",
     "invite_colleague",
     "is_known",
     "keep_shipped_roles",

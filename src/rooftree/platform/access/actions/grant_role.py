@@ -49,7 +49,8 @@ def grant_role(
     days = (Q(until_on=None) | Q(until_on__gte=from_on)) & (
         Q(from_on__lte=until_on) if until_on else Q()
     )
-    held = RoleGrant.objects.filter(days, account=account, role_id=role_id, service_id=service_id)
+    where = Q(service=None) if service_id is None else Q(service_id=service_id)
+    held = RoleGrant.objects.filter(days, where, account=account, role_id=role_id)
     if held.exists():
         raise AlreadyHeld
     grant = RoleGrant.objects.create(

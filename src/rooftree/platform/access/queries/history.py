@@ -58,7 +58,7 @@ def record_history(*, actor: Actor, ref: Ref) -> RecordHistory | None:
 
 def _rows(table: HistoryTable, record_id: int) -> Iterator[RowChange]:
     model = apps.get_model(table.model)
-    event: Any = model.pgh_event_model  # type: ignore[attr-defined]
+    event: Any = model.pgh_event_model
     rows = (
         event.objects.filter(**{table.field: record_id})
         .select_related("pgh_context")

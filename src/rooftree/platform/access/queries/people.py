@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 
 from django.db import connection
 
@@ -107,6 +107,6 @@ def _literal(words: str) -> str:
     return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _row(row: tuple[object, ...]) -> PersonRow:
+def _row(row: tuple[Any, ...]) -> PersonRow:
     *plain, services, teams, roles, _total = row
-    return PersonRow(*plain, tuple(services), tuple(teams), tuple(roles))  # type: ignore[arg-type]
+    return PersonRow(*(*plain, tuple(services), tuple(teams), tuple(roles)))

@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from rooftree.config.demo_cast import PASSWORD
-from rooftree.platform.access.demo import DEMO_PART
+from rooftree.platform.access.demo import DEMO_PART, PASSWORD
 from rooftree.platform.access.models import Account
 from rooftree.platform.slots.interface import DemoContext
 from rooftree.platform.staff import interface as staff
