@@ -2,6 +2,7 @@
 
 from django.apps import apps
 
+from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import SearchableEntry, filled
 
@@ -17,10 +18,11 @@ def known_ref(text: str) -> Ref | None:
 
 
 def record_title(actor: Actor, ref: Ref | None) -> str:
-    """Give the record's title where the header search would show it to the reader."""
+    """Give the record's title where the header search, or its history, names it to the reader."""
     if ref is None or not actor.is_signed_in:
         return ""
     for entry in filled("searchable", SearchableEntry):
         if entry.kind == ref.kind:
             return next((hit.title for hit in entry.hits(actor, [ref.id])), "")
-    return ""
+    kind = access.history_kind(ref.kind)
+    return (kind.title(actor, ref.id) or "") if kind else ""

@@ -84,9 +84,9 @@ def _plain_parts(model: ModelFile) -> dict[str, int]:
         if row.name.casefold() not in live:
             write_if_changed(row, {"is_live": False})
     return {
-        "header": write_if_changed(Header.objects.first() or Header(), asdict(model.header)),
-        "dates": write_if_changed(
-            SupportDates.objects.first() or SupportDates(), asdict(model.dates)
+        "header": int(write_if_changed(Header.objects.first() or Header(), asdict(model.header))),
+        "dates": int(
+            write_if_changed(SupportDates.objects.first() or SupportDates(), asdict(model.dates))
         ),
         "services": keep_services(_service_ids(model)),
         "modules": keep_same_rows(CoveredModule, modules, lambda row: row.name.casefold()),

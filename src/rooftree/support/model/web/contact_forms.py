@@ -66,14 +66,14 @@ class ContactForm(Form):
         super().__init__(*args, **options)
         self.fields["level"].choices = [(x.number, f"{x.number} {x.name}") for x in levels]
         for i in range(1, self.numbers + 1):
+            self.fields[f"number_{i}"] = forms.CharField(
+                label=f"Telephone number {i}", max_length=40, required=False
+            )
             self.fields[f"label_{i}"] = forms.CharField(
-                label=f"Number {i} is",
+                label=f"What number {i} is",
                 max_length=40,
                 required=False,
                 help_text="For example, Desk or Mobile",
-            )
-            self.fields[f"number_{i}"] = forms.CharField(
-                label=f"Telephone number {i}", max_length=40, required=False
             )
 
     def clean(self) -> dict[str, Any]:

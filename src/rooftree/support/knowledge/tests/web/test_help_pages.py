@@ -27,6 +27,12 @@ class HelpPage:
         assert "/ask/" in text
         assert "/cannot-sign-in/" in text
 
+    def test_names_the_record_to_those_who_may_know_of_it(self, signed_in, client):
+        address = "/help/model.owner/?of=model.level-2"
+        assert "Record: Level 2." in signed_in.get(address).content.decode()
+        sign_in(client, make_account("otto.outside", kind="public"))
+        assert "Level 2" not in client.get(address).content.decode()
+
     def test_never_echoes_what_is_no_record(self, signed_in):
         for of in ("<script>alert(1)</script>-1", "nowhere.thing-666", "model.<i>-3"):
             text = signed_in.get("/help/model.owner/", {"of": of}).content.decode()
