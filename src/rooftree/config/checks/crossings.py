@@ -13,10 +13,13 @@ CONFIG = "rooftree.config"
 SOURCE = CHECKOUT / "src"
 TESTS = "tests"
 # The launcher and what feeds it run before Django can be set up, so no interface leads to them.
-BEFORE_DJANGO = {
-    "rooftree.config.run": "rooftree.platform.database.launcher",
-    "rooftree.config.settings": "rooftree.platform.database.launcher",
-}
+LAUNCHER = "rooftree.platform.database.launcher"
+BEFORE_DJANGO = (
+    "rooftree.config.run",
+    "rooftree.config.settings",
+    "rooftree.config.tests",
+    "tests",
+)
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,7 @@ def _is_open(found: Import, parts: list[str], target_parts: list[str]) -> bool:
     is_test = TESTS in parts or found.importer.split(".")[0] in {TESTS, "conftest"}
     if is_test and target_parts[:1] == [TESTS]:
         return True
-    return any(
-        found.importer.startswith(importer) and found.target.startswith(target)
-        for importer, target in BEFORE_DJANGO.items()
-    )
+    return found.target.startswith(LAUNCHER) and found.importer.startswith(BEFORE_DJANGO)
 
 
 def module_of(name: str) -> str | None:

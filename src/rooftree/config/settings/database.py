@@ -1,7 +1,7 @@
 """Turn a DATABASE_URL into Django's settings."""
 
 from typing import Any
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 
 def database_settings(url: str) -> dict[str, Any]:
@@ -24,13 +24,3 @@ def database_settings(url: str) -> dict[str, Any]:
         "ATOMIC_REQUESTS": False,
         "TEST": {},
     }
-
-
-def database_url(settings: dict[str, Any]) -> str:
-    """Write settings as one address again, for programs that take one."""
-    user = quote(settings["USER"], safe="")
-    password = f":{quote(settings['PASSWORD'], safe='')}" if settings["PASSWORD"] else ""
-    options = {k: v for k, v in settings["OPTIONS"].items() if isinstance(v, str)}
-    options |= {"host": settings["HOST"], "port": settings["PORT"]}
-    query = urlencode({k: v for k, v in options.items() if v}, safe="/")
-    return f"postgresql://{user}{password}@/{quote(settings['NAME'], safe='')}?{query}"

@@ -4,6 +4,7 @@ from rooftree.platform.database.actions.note_preparation import note_preparation
 from rooftree.platform.database.append_only import append_only
 from rooftree.platform.database.archive import ArchiveRefused, back_up, restore
 from rooftree.platform.database.date_span import DateSpan
+from rooftree.platform.database.launcher import url_of_settings
 from rooftree.platform.database.row_history import row_history
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "note_preparation",
     "restore",
     "row_history",
+    "url_of_settings",
 ]

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from rooftree.config.settings.database import database_url
 from rooftree.platform.database import interface as database
 
 
@@ -25,7 +24,7 @@ class Command(BaseCommand):
         """Write it and say so in one JSON line."""
         try:
             done = database.back_up(
-                url=database_url(settings.DATABASES["default"]),
+                url=database.url_of_settings(settings.DATABASES["default"]),
                 files_folder=Path(settings.FILES_ROOT),
                 target=Path(str(options["file"])).absolute(),
                 release=settings.RELEASE,

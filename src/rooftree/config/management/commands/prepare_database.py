@@ -13,6 +13,7 @@ from django.utils import timezone
 from rooftree.config.run.bootstrap import CHECKOUT
 from rooftree.config.run.fingerprints import demo_fingerprint, schema_fingerprint
 from rooftree.platform.database import interface as database
+from rooftree.support.model import interface as model
 
 # Any number will do, as long as nobody else uses it.
 PREPARING_LOCK = 4207310
@@ -62,8 +63,6 @@ class Command(BaseCommand):
         )
 
     def _load_example_model(self) -> None:
-        from rooftree.support.model import interface as model  # noqa: PLC0415
-
         if model.header() is None:
             example = CHECKOUT / "examples" / "support-model.toml"
             call_command("load_support_model", str(example), stdout=sys.stderr)

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db.migrations.loader import MigrationLoader
 
-from rooftree.config.settings.database import database_url
 from rooftree.platform.database import interface as database
 
 
@@ -33,7 +32,7 @@ class Command(BaseCommand):
         known = MigrationLoader(None).disk_migrations
         try:
             done = database.restore(
-                url=database_url(settings.DATABASES["default"]),
+                url=database.url_of_settings(settings.DATABASES["default"]),
                 files_folder=Path(settings.FILES_ROOT),
                 source=source,
                 known_migrations=[f"{app}.{name}" for app, name in known],

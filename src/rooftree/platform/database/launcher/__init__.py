@@ -5,6 +5,7 @@ from rooftree.platform.database.launcher.databases import (
     create_database_if_missing,
     database_url,
     drop_database,
+    url_of_settings,
 )
 from rooftree.platform.database.launcher.places import Place, place_for
 from rooftree.platform.database.launcher.refusals import (
@@ -34,4 +35,5 @@ __all__ = [
     "local_server",
     "place_for",
     "shared_test_server",
+    "url_of_settings",
 ]

@@ -1,6 +1,7 @@
 """Addresses of databases, and databases made and dropped by name."""
 
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from typing import Any
+from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
 
 import psycopg
 from psycopg import sql
@@ -11,6 +12,16 @@ OWNER = "rooftree"
 def database_url(socket_folder: str, name: str) -> str:
     """Give the address of a database of the local server."""
     return f"postgresql://{OWNER}@/{quote(name)}?host={quote(socket_folder, safe='/')}"
+
+
+def url_of_settings(settings: dict[str, Any]) -> str:
+    """Write Django's settings of a database as one address, for programs that take one."""
+    user = quote(settings["USER"], safe="")
+    password = f":{quote(settings['PASSWORD'], safe='')}" if settings["PASSWORD"] else ""
+    options = {k: v for k, v in settings["OPTIONS"].items() if isinstance(v, str)}
+    options |= {"host": settings["HOST"], "port": settings["PORT"]}
+    query = urlencode({k: v for k, v in options.items() if v}, safe="/")
+    return f"postgresql://{user}{password}@/{quote(settings['NAME'], safe='')}?{query}"
 
 
 def database_name(url: str) -> str:

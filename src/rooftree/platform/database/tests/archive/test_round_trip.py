@@ -11,8 +11,12 @@ import psycopg
 import pytest
 from django.conf import settings
 
-from rooftree.config.settings.database import database_url
-from rooftree.platform.database.interface import ArchiveRefused, back_up, restore
+from rooftree.platform.database.interface import (
+    ArchiveRefused,
+    back_up,
+    restore,
+    url_of_settings,
+)
 from rooftree.platform.database.launcher import create_database_if_missing, drop_database
 from rooftree.platform.database.launcher.databases import database_name, with_database
 
@@ -22,7 +26,7 @@ MADE_AT = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 @pytest.fixture
 def url(worker_name):
     name = f"archive_{worker_name}"
-    found = with_database(database_url(settings.DATABASES["default"]), name)
+    found = with_database(url_of_settings(settings.DATABASES["default"]), name)
     drop_database(found, name)
     create_database_if_missing(found, name)
     with psycopg.connect(found) as connection:
