@@ -1,8 +1,164 @@
-"""Enquiries' part of the demo council."""
+"""Enquiries' part of the demo council: about 25 of all kinds, dates relative to today."""
 
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from django.conf import settings
+from django.utils import timezone
+
+from rooftree.platform.access import interface as access
+from rooftree.platform.mail import interface as mail
+from rooftree.platform.references.interface import Actor
 from rooftree.platform.slots.interface import DemoContext
+from rooftree.platform.staff import interface as staff
+from rooftree.support.enquiries.actions.add_note import add_note
+from rooftree.support.enquiries.actions.ask_from_page import PageQuestion, ask_from_page
+from rooftree.support.enquiries.actions.ask_team import TeamAsk, ask_team
+from rooftree.support.enquiries.actions.asking import Origin, Tried
+from rooftree.support.enquiries.actions.call_for_sign_in import SignInCall, call_for_sign_in
+from rooftree.support.enquiries.actions.log_for_asker import LoggedQuestion, log_for_asker
+from rooftree.support.enquiries.actions.reply_as_asker import reply_as_asker
+from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
+from rooftree.support.enquiries.actions.work import hand_back, take_enquiry
+from rooftree.support.enquiries.demo_stories import CALLUM, LETTERS, STORIES, Letter, Step, Story
+from rooftree.support.enquiries.models import Enquiry, TeamMessage
+from rooftree.support.enquiries.models.choices import Trouble
+
+_MIDDAY = time(14, 2)
 
 
 def load(context: DemoContext) -> None:
-    """Load it."""
-    del context
+    """Tell every story that was not told before, then let the demo's mails come in."""
+    now = _now(context)
+    mail.ensure_mailbox(
+        actor=Actor.system("demo council"), address=settings.MAILBOX_ADDRESS, name="IHMS support"
+    )
+    for story in STORIES:
+        if not _is_told(context, story):
+            _tell(context, story, now)
+    for letter in LETTERS:
+        if not Enquiry.objects.filter(subject=letter.subject, how="mail").exists():
+            _post(letter)
+
+
+def _now(context: DemoContext) -> datetime:
+    """Give the instant that the stories lead up to."""
+    if context.today == timezone.localdate():
+        return timezone.now()
+    return timezone.make_aware(datetime.combine(context.today, _MIDDAY))
+
+
+def _is_told(context: DemoContext, story: Story) -> bool:
+    subject = story.subject or f"Can't sign in: {Trouble(story.way).label.lower()}"
+    return Enquiry.objects.filter(subject=subject, asker_id=context.cast[story.who]).exists()
+
+
+def _actor(context: DemoContext, username: str) -> Actor:
+    account = access.account_of_colleague(context.cast[username])
+    if account is None:
+        return Actor.anonymous()
+    return access.actor_of(account.id, on=timezone.localdate())
+
+
+def _tell(context: DemoContext, story: Story, now: datetime) -> None:
+    at = now - timedelta(minutes=story.ago)
+    if story.way == "page":
+        number = _from_page(context, story, at)
+    elif story.way in Trouble.values:
+        call = SignInCall(story.way, f"{story.who}@council.example", words=story.text)
+        number = call_for_sign_in(actor=Actor.anonymous(), call=call, at=at)
+    else:
+        logged = LoggedQuestion(
+            subject=story.subject,
+            text=story.text,
+            how=story.way,
+            colleague_id=context.cast[story.who],
+            urgent_reason=story.urgent,
+        )
+        number = log_for_asker(actor=_actor(context, CALLUM), logged=logged, at=at)
+    for step in story.steps:
+        _STEPS[step.verb](context, number, step, now - timedelta(minutes=step.ago))
+
+
+def _from_page(context: DemoContext, story: Story, at: datetime) -> int:
+    release = f"{settings.RELEASE}, {settings.ENVIRONMENT}"
+    question = PageQuestion(
+        subject=story.subject,
+        text=story.text,
+        origin=Origin(story.help_key, story.record, release),
+        tried=Tried(guide=story.tried),
+        urgent_reason=story.urgent,
+    )
+    return ask_from_page(actor=_actor(context, story.who), question=question, at=at)
+
+
+def _take(context: DemoContext, number: int, step: Step, at: datetime) -> None:
+    take_enquiry(actor=_actor(context, step.who), enquiry_id=number, at=at)
+
+
+def _back(context: DemoContext, number: int, step: Step, at: datetime) -> None:
+    hand_back(actor=_actor(context, step.who), enquiry_id=number, reason=step.text, at=at)
+
+
+def _note(context: DemoContext, number: int, step: Step, at: datetime) -> None:
+    add_note(actor=_actor(context, step.who), enquiry_id=number, text=step.text, at=at)
+
+
+def _ask(context: DemoContext, number: int, step: Step, at: datetime) -> None:
+    team = staff.team_by_key(step.to)
+    ask = TeamAsk(text=step.text, team_id=team.id if team else None)
+    ask_team(actor=_actor(context, step.who), enquiry_id=number, ask=ask, at=at)
+
+
+def _reply(context: DemoContext, number: int, step: Step, at: datetime) -> None:
+    reply_to_asker(
+        actor=_actor(context, step.who),
+        enquiry_id=number,
+        text=step.text,
+        after="close" if step.verb == "reply+close" else "wait",
+        at=at,
+    )
+
+
+def _asker(context: DemoContext, number: int, step: Step, at: datetime) -> None:
+    reply_as_asker(actor=_actor(context, step.who), enquiry_id=number, text=step.text, at=at)
+
+
+def _team(_context: DemoContext, number: int, step: Step, _at: datetime) -> None:
+    """Have the asked team answer our mail by mail."""
+    asked = TeamMessage.objects.filter(question__enquiry_id=number).latest("at")
+    sent = mail.sent_line(asked.outbound_id) if asked.outbound_id else None
+    if sent is not None:
+        _post(Letter(step.who, f"Re: {sent.subject}", step.text + "\n"), answers=sent.message_id)
+
+
+def _post(letter: Letter, *, answers: str = "") -> None:
+    """Take a mail in, as the listener would."""
+    message = EmailMessage(policy=SMTP)
+    message["From"], message["To"] = letter.sender, settings.MAILBOX_ADDRESS
+    message["Subject"] = letter.subject
+    message["Message-ID"] = f"<{abs(hash(letter)):x}.{timezone.now():%Y%m%d%H%M%S}@council.example>"
+    if answers:
+        message["In-Reply-To"] = f"<{answers}>"
+    message.set_content(letter.text)
+    mail_id = mail.receive_mail(
+        raw=message.as_bytes(),
+        recipients=[settings.MAILBOX_ADDRESS],
+        envelope_sender=None,
+        came_by="demo",
+    )
+    mail.settle_mail(mail_id=mail_id)
+
+
+_STEPS: dict[str, Callable[[DemoContext, int, Step, datetime], None]] = {
+    "take": _take,
+    "back": _back,
+    "note": _note,
+    "ask": _ask,
+    "reply": _reply,
+    "reply+close": _reply,
+    "asker": _asker,
+    "team": _team,
+}
