@@ -5,6 +5,8 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
+from django.contrib.auth import get_user_model
+from django.test import Client
 from django.utils import timezone
 
 from rooftree.platform.access import interface as access
@@ -102,3 +104,9 @@ def write(
 
 def minutes(number: int) -> timedelta:
     return timedelta(minutes=number)
+
+
+def sign_in(client: Client, cast: Cast, username: str) -> Client:
+    """Sign the client in as one of the cast."""
+    client.force_login(get_user_model().objects.get(colleague_id=cast.id(username)))
+    return client

@@ -1,0 +1,105 @@
+"""Asking, and one's own enquiries."""
+
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from rooftree.platform.audit.models import AuditEntry
+from rooftree.platform.mail.models import OutboundMail
+from rooftree.support.enquiries.actions.add_note import add_note
+from rooftree.support.enquiries.models import Enquiry, Message
+from rooftree.support.enquiries.tests.factories import TODAY, make, sign_in
+from rooftree.support.model import interface as model
+
+pytestmark = pytest.mark.django_db
+ASKED = {
+    "subject": "Void board",
+    "text": "It counts decants",
+    "tried_guide": "Voids, part 1",
+    "tried_faq": "",
+    "tried_super_user": "Somebody of Estates",
+    "key": "estates.voids",
+    "of": "estates.void-12",
+    "urgent_reason": "",
+}
+
+
+class AskPage:
+    @pytest.fixture
+    def asker(self, cast, client):
+        return sign_in(client, cast, "aileen.ross")
+
+    def test_is_filled_in_from_the_cog(self, asker):
+        html = asker.get("/ask/?key=estates.voids&of=estates.void-12").content.decode()
+        assert "estates.void-12" in html
+        assert settings.RELEASE in html
+
+    def test_keeps_page_record_release_what_was_tried_and_a_screenshot(self, cast, asker):
+        picture = SimpleUploadedFile("s.png", b"\x89PNG\r\n\x1a\n" + b"0" * 40)
+        page = asker.post("/ask/", {**ASKED, "screenshot": picture}, follow=True)
+        enquiry = Enquiry.objects.get()
+        assert enquiry.reference in page.content.decode()
+        assert (enquiry.help_key, enquiry.record) == ("estates.voids", "estates.void-12")
+        assert (enquiry.tried_guide, enquiry.tried_super_user) == (
+            "Voids, part 1",
+            "Somebody of Estates",
+        )
+        assert enquiry.release.startswith(settings.RELEASE)
+        assert len(Message.objects.get().file_ids) == 1
+        assert (enquiry.asker_id, enquiry.proof) == (cast.id("aileen.ross"), "signed-in")
+        receipt = OutboundMail.objects.get(about_id=enquiry.pk)
+        assert receipt.is_automatic
+
+    def test_shows_urgent_contacts_when_marked_urgent(self, asker):
+        first = model.urgent_contacts(on=TODAY)[0]
+        page = asker.post("/ask/", {**ASKED, "is_urgent": "on"})
+        assert "Enter why it is urgent." in page.content.decode()
+        page = asker.post(
+            "/ask/", {**ASKED, "is_urgent": "on", "urgent_reason": "May be let"}, follow=True
+        )
+        html = page.content.decode()
+        assert first.shown_name in html
+        assert first.telephones[0].number in html
+        enquiry = Enquiry.objects.get()
+        assert (enquiry.lane, enquiry.urgency) == (1, "asked")
+        receipt = OutboundMail.objects.get(about_id=enquiry.pk)
+        assert first.telephones[0].number in receipt.text
+
+    def test_echoes_no_record_that_is_none(self, asker):
+        html = asker.get("/ask/?key=x&of=<b>hello</b>").content.decode()
+        assert "<b>hello" not in html
+        asker.post("/ask/", {**ASKED, "of": "nonsense"})
+        assert Enquiry.objects.get().record == ""
+
+
+class MyEnquiries:
+    def test_lists_only_ones_own(self, cast, client):
+        make(subject="Mine", address="aileen.ross@council.example")
+        make(subject="Somebody else's")
+        html = sign_in(client, cast, "aileen.ross").get("/my-enquiries/").content.decode()
+        assert "Mine" in html
+        assert "Somebody else" not in html
+
+    def test_shows_no_note_and_takes_a_reply(self, cast, client):
+        enquiry = make(address="aileen.ross@council.example")
+        add_note(actor=cast.actor("morag.kerr"), enquiry_id=enquiry.pk, text="Secret words")
+        asker = sign_in(client, cast, "aileen.ross")
+        url = f"/my-enquiries/{enquiry.pk}/"
+        assert "Secret words" not in asker.get(url).content.decode()
+        page = asker.post(url, {"text": "And tomorrow?"}, follow=True)
+        assert "And tomorrow?" in page.content.decode()
+        enquiry.refresh_from_db()
+        assert enquiry.here_because == "asker-replied"
+
+    @pytest.mark.parametrize("tail", ["", "asked/"])
+    def test_is_not_there_for_anybody_else_and_the_try_is_kept(self, cast, client, tail):
+        enquiry = make()
+        other = sign_in(client, cast, "aileen.ross")
+        assert other.get(f"/my-enquiries/{enquiry.pk}/{tail}").status_code == 404
+        assert AuditEntry.objects.filter(label="access.refused").exists()
+
+    def test_a_reply_on_somebody_elses_is_refused(self, cast, client):
+        enquiry = make()
+        other = sign_in(client, cast, "aileen.ross")
+        assert other.post(f"/my-enquiries/{enquiry.pk}/", {"text": "x"}).status_code == 404
+        assert enquiry.messages.count() == 1
