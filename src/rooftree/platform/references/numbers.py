@@ -17,8 +17,9 @@ def _sequence(prefix: str) -> str:
 
 def next_number(prefix: str) -> int:
     """Take the next number; two callers at once never get the same. Gaps are allowed."""
+    name = _sequence(prefix)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval(%s)", [_sequence(prefix)])
+        cursor.execute("SELECT nextval(%s)", [name])
         return int(cursor.fetchone()[0])
 
 
