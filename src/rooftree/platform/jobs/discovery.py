@@ -7,8 +7,10 @@ from importlib.util import find_spec
 from django.conf import settings
 from procrastinate import App
 
+from rooftree.platform.jobs.tasks import add_all_to
 
-def import_jobs(_app: App) -> None:
+
+def import_jobs(app: App) -> None:
     """Import all files of each module's package `jobs`; called once Django's models are loaded."""
     for module in settings.INSTALLED_APPS:
         name = f"{module}.jobs"
@@ -17,3 +19,5 @@ def import_jobs(_app: App) -> None:
         package = importlib.import_module(name)
         for found in pkgutil.iter_modules(package.__path__):
             importlib.import_module(f"{name}.{found.name}")
+    # Until this returns, `procrastinate.contrib.django.app` is still the one that stood in for it.
+    add_all_to(app)

@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from django.db import DatabaseError, transaction
 from django.utils import timezone
+from procrastinate import App
 from procrastinate.contrib.django import app
 from procrastinate.job_context import JobContext
 from procrastinate.jobs import Job
@@ -93,16 +94,30 @@ def task(
 
     def register(function: Callable[..., None]) -> Task:
         made = Task(_name_of(function), function, queue, tries)
-
-        def run(context: JobContext, /, **values: object) -> None:
-            del values
-            made.run(context.job)
-
-        app.task(name=made.name, queue=queue, retry=_Retry(tries), pass_context=True)(run)
         _known[made.name] = made
+        add_to(app, made)
         return made
 
     return register
+
+
+def add_to(queue_app: App, made: Task) -> None:
+    """Make the queue's app able to run the task."""
+
+    def run(context: JobContext, /, **values: object) -> None:
+        del values
+        made.run(context.job)
+
+    queue_app.task(name=made.name, queue=made.queue, retry=_Retry(made.tries), pass_context=True)(
+        run
+    )
+
+
+def add_all_to(queue_app: App) -> None:
+    """Add what was registered before the queue's real app took the place of the early one."""
+    for made in _known.values():
+        if made.name not in queue_app.tasks:
+            add_to(queue_app, made)
 
 
 class TaskUnknown(Exception):

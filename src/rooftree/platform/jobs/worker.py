@@ -25,6 +25,15 @@ STOP_SECONDS = 20
 LONGEST_PAUSE = 30
 
 
+class WithoutMessages(logging.Filter):
+    """Takes a fault's message and trace out of the queue's log lines: they can quote a record."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Keep the line, without what was raised."""
+        record.exc_info, record.exc_text = None, None
+        return True
+
+
 class Worker:
     """Runs jobs, several at a time, until SIGTERM or Ctrl-C."""
 
@@ -35,6 +44,7 @@ class Worker:
 
     def run(self) -> None:
         """Run until told to stop."""
+        logging.getLogger("procrastinate.worker").addFilter(WithoutMessages())
         signal.signal(signal.SIGTERM, self._stop)
         signal.signal(signal.SIGINT, self._stop)
         timekeeper = Timekeeper(self.stopping)

@@ -15,6 +15,7 @@ from django.utils import timezone
 from rooftree.platform.jobs import queue
 from rooftree.platform.jobs.actions.rescue_jobs import rescue_jobs
 from rooftree.platform.jobs.interface import worker_heard_at
+from rooftree.platform.jobs.models import JobFailure
 
 SOURCE = Path(__file__).resolve().parents[4]
 Start = Callable[[], "subprocess.Popen[bytes]"]
@@ -84,6 +85,16 @@ class Work:
         heard_at = worker_heard_at()
         assert heard_at is not None
         assert (timezone.now() - heard_at).total_seconds() < 15
+
+    def test_logs_a_fault_without_its_message(self, start, tmp_path, capfd):
+        start()
+        job_id = put("break")
+        until(lambda: JobFailure.objects.filter(job_id=job_id).exists())
+        good = put("one")
+        until(lambda: status(good) == "succeeded")
+        logged = capfd.readouterr().err
+        assert "(jobs.write_line) failed: ValueError at platform/jobs" in logged
+        assert "secret" not in logged
 
     def test_never_runs_a_job_of_an_undone_transaction(self, start, tmp_path):
         start()

@@ -1,6 +1,6 @@
 """The page of background jobs."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
@@ -11,9 +11,18 @@ from rooftree.platform.jobs.actions.mark_alarms_seen import mark_alarms_seen
 from rooftree.platform.jobs.actions.name_alarm_contact import ColleagueGone, name_alarm_contact
 from rooftree.platform.jobs.actions.retry_job import JobNotFailed, retry_job
 from rooftree.platform.jobs.queries.overview import alarm_contact_id, overview
+from rooftree.platform.jobs.queries.worker import is_worker_silent
 from rooftree.platform.jobs.web.forms import AlarmContactForm
 from rooftree.platform.staff import interface as staff
-from rooftree.platform.web.interface import Crumb, FormPage, done, endpoint, not_done, page
+from rooftree.platform.web.interface import (
+    PUBLIC,
+    Crumb,
+    FormPage,
+    done,
+    endpoint,
+    not_done,
+    page,
+)
 
 
 @page(help_key="jobs.list", permission=permissions.SEE_JOBS)
@@ -65,6 +74,15 @@ def contact(request: HttpRequest) -> HttpResponse:
         cancel_url="/jobs/",
         crumbs=[Crumb("Background jobs", "/jobs/")],
     ).respond(request)
+
+
+@endpoint(permission=PUBLIC)
+def health(_request: HttpRequest) -> HttpResponse:
+    """Tell a monitor outside whether a worker runs: 200, or 503. A dead worker can't mail."""
+    is_well = not is_worker_silent(at=timezone.now())
+    return JsonResponse(
+        {"worker": "running" if is_well else "silent"}, status=200 if is_well else 503
+    )
 
 
 def _was_named(request: HttpRequest, form: AlarmContactForm) -> bool:

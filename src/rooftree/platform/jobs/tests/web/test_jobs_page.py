@@ -80,6 +80,16 @@ class JobsPage:
             text_of(signed_in)
 
 
+class Health:
+    def test_is_bad_while_no_worker_is_heard(self, client, db):
+        assert client.get("/jobs/health/").status_code == 503
+
+    def test_is_good_while_one_is(self, client, db):
+        beat(at=timezone.now())
+        answer = client.get("/jobs/health/")
+        assert (answer.status_code, answer.json()) == (200, {"worker": "running"})
+
+
 class RetryJob:
     def test_runs_it_again_and_keeps_who_asked(self, signed_in, given_up):
         answer = signed_in.post(f"/jobs/{given_up}/retry/", follow=True)
