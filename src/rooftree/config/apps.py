@@ -18,7 +18,7 @@ class ConfigConfig(AppConfig):
         post_migrate.connect(_keep_roles, sender=apps.get_app_config("access"))
 
 
-def _keep_roles(**_options: Any) -> None:  # noqa: ANN401 - what Django hands over
+def _keep_roles(**_options: Any) -> None:
     from rooftree.config.roles import ROLES
     from rooftree.platform.access import interface as access
 

@@ -8,6 +8,7 @@ class AccessConfig(AppConfig):
 
     name = "rooftree.platform.access"
     label = "access"
+    verbose_name = "People and access"
 
     def ready(self) -> None:
         """Register labels, permissions and histories, and fill slots."""

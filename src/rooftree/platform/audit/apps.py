@@ -8,3 +8,4 @@ class AuditConfig(AppConfig):
 
     name = "rooftree.platform.audit"
     label = "audit"
+    verbose_name = "Audit"

@@ -8,3 +8,4 @@ class StaffConfig(AppConfig):
 
     name = "rooftree.platform.staff"
     label = "staff"
+    verbose_name = "Staff"

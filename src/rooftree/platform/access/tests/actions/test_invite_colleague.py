@@ -14,7 +14,7 @@ from rooftree.platform.access.models import Account, Invitation
 from rooftree.platform.access.rules.require import NotAllowed
 from rooftree.platform.access.tests.factories import actor_for, make_account
 from rooftree.platform.audit import interface as audit
-from rooftree.platform.events import bus
+from rooftree.platform.events.tests.listening import listen
 from rooftree.platform.references.interface import Ref
 from rooftree.platform.staff import interface as staff
 from rooftree.platform.staff.tests.factories import make_colleague, make_service
@@ -24,9 +24,7 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 
 @pytest.fixture
 def told(monkeypatch):
-    events = []
-    monkeypatch.setitem(bus._handlers, ColleagueInvited, [events.append])
-    return events
+    return listen(monkeypatch, ColleagueInvited)
 
 
 class InviteColleague:

@@ -6,7 +6,7 @@ from rooftree.platform.access.actions import keep_colleague
 from rooftree.platform.access.events import ColleagueChanged
 from rooftree.platform.access.rules.require import NotAllowed
 from rooftree.platform.access.tests.factories import actor_for
-from rooftree.platform.events import bus
+from rooftree.platform.events.tests.listening import listen
 from rooftree.platform.staff import interface as staff
 from rooftree.platform.staff.tests.factories import make_service, make_team
 
@@ -15,9 +15,7 @@ DAY = date(2026, 11, 23)
 
 @pytest.fixture
 def told(monkeypatch):
-    events = []
-    monkeypatch.setitem(bus._handlers, ColleagueChanged, [events.append])
-    return events
+    return listen(monkeypatch, ColleagueChanged)
 
 
 class ChangeDetails:

@@ -15,7 +15,7 @@ from rooftree.platform.access.actions.record_leaver import (
 from rooftree.platform.access.events import ColleagueLeft
 from rooftree.platform.access.rules.require import NotAllowed
 from rooftree.platform.access.tests.factories import PASSWORD, actor_for, make_account
-from rooftree.platform.events import bus
+from rooftree.platform.events.tests.listening import break_down_on, listen
 from rooftree.platform.staff import interface as staff
 
 TODAY = date(2026, 11, 23)
@@ -30,9 +30,7 @@ def _noon():
 
 @pytest.fixture
 def told(monkeypatch):
-    events = []
-    monkeypatch.setitem(bus._handlers, ColleagueLeft, [events.append])
-    return events
+    return listen(monkeypatch, ColleagueLeft)
 
 
 def leave(actor, account, left_on=TODAY, hand_on_to=None):
@@ -66,10 +64,7 @@ class RecordLeaver:
         assert told[0].hand_on_to == manager.colleague_id
 
     def test_undoes_everything_when_handing_on_fails(self, administrator, officer, monkeypatch):
-        def fail(_event):
-            raise RuntimeError
-
-        monkeypatch.setitem(bus._handlers, ColleagueLeft, [fail])
+        break_down_on(monkeypatch, ColleagueLeft)
         with pytest.raises(RuntimeError):
             leave(administrator, officer)
         officer.refresh_from_db()
