@@ -1,12 +1,15 @@
 """Turn a guide's Markdown into a title and harmless HTML in Rooftree's look."""
 
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 import nh3
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 _CLASSES = {
     "h2": "rt-h2",
     "h3": "rt-h3",
@@ -30,12 +33,13 @@ class GuideText:
 
 def read_guide(text: str) -> GuideText:
     """Read a guide. Its first heading is the title; an address in it is never a script."""
-    tokens = _MARKDOWN.parse(text)
+    markdown = _markdown()
+    tokens = markdown.parse(text)
     title, body = _title_and_body(tokens)
     for token in body:
         if token.nesting == 1 and token.tag in _CLASSES:
             token.attrSet("class", _CLASSES[token.tag])
-    drawn = _MARKDOWN.renderer.render(body, _MARKDOWN.options, {})
+    drawn = markdown.renderer.render(body, markdown.options, {})
     html = nh3.clean(
         drawn,
         tags=_TAGS,
@@ -46,12 +50,19 @@ def read_guide(text: str) -> GuideText:
     return GuideText(title, html)
 
 
-def _title_and_body(tokens: list[Token]) -> tuple[str, list[Token]]:
+@cache
+def _markdown() -> "MarkdownIt":
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - 0.2 s, spared until a guide is read
+
+    return MarkdownIt("commonmark", {"html": False}).enable("table")
+
+
+def _title_and_body(tokens: "list[Token]") -> "tuple[str, list[Token]]":
     """Take the first heading out when the guide begins with it."""
     if len(tokens) > 2 and tokens[0].type == "heading_open" and tokens[0].tag == "h1":  # noqa: PLR2004 - open, words, close
         return _plain(tokens[1]), tokens[3:]
     return "", tokens
 
 
-def _plain(inline: Token) -> str:
+def _plain(inline: "Token") -> str:
     return "".join(child.content for child in inline.children or [])

@@ -1,10 +1,8 @@
 """Fixtures of the support model's tests."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from rooftree.platform.events import interface as events
+from rooftree.platform.events.tests.listening import listen
 from rooftree.support.model.events import OwnershipChanged
 from rooftree.support.model.tests.factories import load_example
 
@@ -16,10 +14,6 @@ def model(db):
 
 
 @pytest.fixture
-def told() -> Iterator[list[OwnershipChanged]]:
+def told(monkeypatch):
     """Collect what is told about owners."""
-    heard: list[OwnershipChanged] = []
-    collect = heard.append
-    events.subscribe(OwnershipChanged, collect)
-    yield heard
-    heard.clear()
+    return listen(monkeypatch, OwnershipChanged)
