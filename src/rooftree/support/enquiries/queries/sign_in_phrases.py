@@ -24,6 +24,11 @@ class SignInWordsLine:
     until_on: date | None
     is_in_use: bool
 
+    @property
+    def shown(self) -> str:
+        """Give the phrase with room to break lines."""
+        return self.phrase.replace("|", " | ")
+
 
 def phrases_on(on: date) -> list[Phrase]:
     """Give the phrases in use, in the order of the rows."""

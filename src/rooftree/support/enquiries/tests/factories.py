@@ -28,8 +28,8 @@ SYSTEM = Actor.system("tests")
 class Cast:
     """The demo council, by username: `cast.id("morag.kerr")`, `cast.actor("morag.kerr")`."""
 
-    def __init__(self, folder: Path) -> None:
-        context = DemoContext(today=TODAY, folder=folder)
+    def __init__(self, folder: Path, today: date = TODAY) -> None:
+        context = DemoContext(today=today, folder=folder)
         for entry in filled("demo_parts", DemoPartEntry):
             if entry.order < 60:
                 entry.load(context)
