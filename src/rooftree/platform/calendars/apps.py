@@ -9,6 +9,7 @@ class CalendarsConfig(AppConfig):
 
     name = "rooftree.platform.calendars"
     label = "calendars"
+    verbose_name = "Calendars"
 
     def ready(self) -> None:
         """Have a new database begin with the support calendar."""

@@ -8,3 +8,4 @@ class FilesConfig(AppConfig):
 
     name = "rooftree.platform.files"
     label = "files"
+    verbose_name = "Files"

@@ -8,6 +8,7 @@ class JobsConfig(AppConfig):
 
     name = "rooftree.platform.jobs"
     label = "jobs"
+    verbose_name = "Background jobs"
 
     def ready(self) -> None:
         """Register labels and permissions, and fill slots."""

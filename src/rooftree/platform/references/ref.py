@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# What always fits PostgreSQL's bigint.
+_MOST_DIGITS = 18
+
 
 @dataclass(frozen=True, order=True)
 class Ref:
@@ -20,4 +23,4 @@ class Ref:
         kind, dash, number = text.rpartition("-")
         if not dash or not number.isascii() or not number.isdigit() or "." not in kind:
             return None
-        return cls(kind, int(number)) if len(number) <= 18 else None
+        return cls(kind, int(number)) if len(number) <= _MOST_DIGITS else None

@@ -8,6 +8,7 @@ class SearchConfig(AppConfig):
 
     name = "rooftree.platform.search"
     label = "search"
+    verbose_name = "Find"
 
     def ready(self) -> None:
         """Listen to access."""

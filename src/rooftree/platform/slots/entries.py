@@ -108,10 +108,10 @@ class Filing:
 class MailClaimer(Protocol):
     """Takes the mails of one kind of work. Both calls run in the mail's own transaction."""
 
-    def claim(self, mail: Any) -> Claim | None:
+    def claim(self, mail: Any) -> Claim | None:  # noqa: ANN401 - mail stands above slots
         """Say whether this mail is ours. `mail` is mail's `ArrivedMail`."""
 
-    def file(self, mail: Any, claim: Claim) -> Filing:
+    def file(self, mail: Any, claim: Claim) -> Filing:  # noqa: ANN401 - as above
         """File it."""
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 from rooftree.platform.references.interface import Actor, Ref
-from rooftree.platform.slots import registry
 from rooftree.platform.slots.interface import SearchableEntry, SearchHit, SearchWords
+from rooftree.platform.slots.tests.filling import fill_only
 
 TITLES = {
     1: ("Mòrag Kerr", "ENQ-20391", "Housing systems officer"),
@@ -42,7 +42,7 @@ class Shelf:
 def shelf(monkeypatch: pytest.MonkeyPatch) -> Shelf:
     made = Shelf()
     entry = SearchableEntry("toy.record", "Records", made.hits, made.words)
-    monkeypatch.setitem(registry._filled, "searchable", [entry])
+    fill_only(monkeypatch, "searchable", entry)
     return made
 
 

@@ -8,7 +8,8 @@ import time_machine
 from rooftree.platform.jobs.actions.raise_alarm import end_alarms, raise_alarm
 from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.jobs.models import Alarm, AlarmContact, SeenSchedule
-from rooftree.platform.staff.models import Absence, Colleague
+from rooftree.platform.staff import interface as staff
+from rooftree.platform.staff.tests.factories import make_absence, make_colleague
 
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
@@ -22,10 +23,8 @@ def _at_noon(settings):
 
 
 @pytest.fixture
-def ruaridh(db) -> Colleague:
-    person = Colleague.objects.create(
-        name="Ruaridh Munro", email="ruaridh.munro@council.example", started_on=date(2020, 1, 6)
-    )
+def ruaridh(db):
+    person = make_colleague("Ruaridh Munro")
     AlarmContact.objects.create(pk=1, colleague=person)
     return person
 
@@ -45,17 +44,13 @@ class TellAlarmContact:
         assert "It broke." in mailoutbox[0].body
 
     def test_mails_the_stand_in_of_somebody_away(self, ruaridh, mailoutbox):
-        morag = Colleague.objects.create(
-            name="Morag Kerr", email="morag.kerr@council.example", started_on=date(2020, 1, 6)
-        )
-        Absence.objects.create(
-            colleague=ruaridh, from_on=NOON.date(), until_on=NOON.date(), stand_in=morag
-        )
+        morag = make_colleague("Morag Kerr")
+        make_absence(ruaridh, NOON.date(), NOON.date(), morag)
         alarm()
         assert mailoutbox[0].to == ["morag.kerr@council.example"]
 
     def test_mails_nobody_who_has_left(self, ruaridh, mailoutbox):
-        Colleague.objects.update(left_on=date(2026, 11, 20))
+        staff.end_colleague(colleague_id=ruaridh.pk, left_on=date(2026, 11, 20))
         assert alarm().mailed_at is None
         assert mailoutbox == []
 

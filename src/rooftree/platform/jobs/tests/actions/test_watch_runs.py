@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rooftree.platform.events import bus
-from rooftree.platform.events.interface import subscribe
+from rooftree.platform.events.tests.listening import listen
 from rooftree.platform.jobs.actions.start_due_runs import start_due_runs
 from rooftree.platform.jobs.actions.watch_runs import watch_runs
 from rooftree.platform.jobs.events import AlarmRaised
@@ -50,8 +49,6 @@ class WatchRuns:
         assert [watch(NINE + timedelta(minutes=minutes)) for minutes in (11, 12, 13)] == [1, 0, 0]
 
     def test_publishes_the_alarm(self, waiting, monkeypatch):
-        heard: list[AlarmRaised] = []
-        monkeypatch.setattr(bus, "_handlers", bus.defaultdict(list))
-        subscribe(AlarmRaised, heard.append)
+        heard = listen(monkeypatch, AlarmRaised)
         watch(NINE + timedelta(minutes=11))
         assert [(event.schedule, event.kind) for event in heard] == [("jobs.toy", "not-started")]

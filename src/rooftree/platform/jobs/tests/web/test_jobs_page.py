@@ -6,9 +6,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from rooftree.platform.access.models import Account
 from rooftree.platform.access.tests.factories import actor_for, sign_in
-from rooftree.platform.audit.models import AuditEntry
+from rooftree.platform.audit.tests.entries import entries
 from rooftree.platform.jobs.actions.beat import beat
 from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.jobs.models import Alarm, AlarmContact, SeenSchedule
@@ -95,7 +94,7 @@ class RetryJob:
         answer = signed_in.post(f"/jobs/{given_up}/retry/", follow=True)
         assert f"Job {given_up} runs again." in answer.content.decode()
         assert run_due_jobs(raises=False) == 1
-        assert AuditEntry.objects.filter(label="jobs.job_retried", subject_id=given_up).exists()
+        assert [entry.subject_id for entry in entries("jobs.job_retried")] == [given_up]
 
     def test_says_so_when_it_is_not_failed_any_more(self, signed_in, given_up):
         signed_in.post(f"/jobs/{given_up}/retry/")
@@ -115,7 +114,7 @@ class MarkAlarmsSeen:
         assert "The toy broke." in text_of(signed_in)
         signed_in.post("/jobs/seen/", {"alarm": [alarm.pk, "x", "9" * 40]})
         assert "The toy broke." not in text_of(signed_in)
-        assert AuditEntry.objects.get(label="jobs.alarm_seen").subject_id == alarm.pk
+        assert [entry.subject_id for entry in entries("jobs.alarm_seen")] == [alarm.pk]
 
     def test_leaves_alarms_that_were_not_shown(self, signed_in, alarm):
         signed_in.post("/jobs/seen/", {"alarm": [alarm.pk + 1]})
@@ -135,9 +134,9 @@ class NameAlarmContact:
 
 
 class Menu:
-    def test_counts_alarms_and_a_silent_worker(self, signed_in, alarm):
+    def test_counts_alarms_and_a_silent_worker(self, signed_in, administrator, alarm):
 
-        actor = actor_for(_account(signed_in))
+        actor = actor_for(administrator)
         assert [link.count for link in menu_links(actor)] == [2]
         assert home_panel(actor, Ref("web.home", 0)) is not None
         assert "2 things that should have happened" in signed_in.get("/").content.decode()
@@ -148,10 +147,6 @@ class Menu:
         with django_assert_num_queries(0):
             assert menu_links(actor) == ()
             assert home_panel(actor, Ref("web.home", 0)) is None
-
-
-def _account(client: Client):
-    return Account.objects.get(pk=client.session["_auth_user_id"])
 
 
 @pytest.mark.browser
