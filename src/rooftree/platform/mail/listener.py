@@ -74,7 +74,7 @@ class Intake:
             receive_mail,
             raw=raw,
             recipients=list(envelope.rcpt_tos),
-            envelope_sender=envelope.mail_from or "",
+            envelope_sender=(envelope.mail_from or "").strip("<>"),
             came_by="smtp",
         )
         try:

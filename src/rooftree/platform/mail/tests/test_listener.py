@@ -68,9 +68,13 @@ class TheListener:
     def test_refuses_what_is_too_large(self, port, settings):
         settings.MAIL_LARGEST_BYTES = 2000
         with smtplib.SMTP("127.0.0.1", port) as client:
-            with pytest.raises(smtplib.SMTPDataError) as refused:
+            # The size that it names beforehand, and the size that it then turns out to have.
+            with pytest.raises(smtplib.SMTPSenderRefused) as refused:
                 client.sendmail("a@example.org", [MAILBOX], raw_mail("word " * 1000))
             assert refused.value.smtp_code == 552
+            client.mail("a@example.org")
+            client.rcpt(MAILBOX)
+            assert client.data(raw_mail("word " * 1000))[0] == 552
             client.sendmail("a@example.org", [MAILBOX], raw_mail("word"))
         assert InboundMail.objects.count() == 1
 
