@@ -3,19 +3,17 @@
 from allauth.usersessions.models import UserSession
 from django.db import transaction
 
-from rooftree.platform.access import permissions
+from rooftree.platform.access.actions.require_over import require_over
 from rooftree.platform.access.models import Account
-from rooftree.platform.access.rules.require import require_for
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor, Ref
-from rooftree.platform.staff import interface as staff
 
 
 @transaction.atomic
 def end_sessions(*, actor: Actor, account_id: int) -> int:
     """Sign the account out on every device. Returns how many there were."""
     account = Account.objects.select_for_update().get(pk=account_id)
-    require_for(actor, permissions.ADMINISTER_ACCOUNTS, services_of(account))
+    require_over(actor, account.colleague_id)
     count = close_sessions(account)
     audit.record(
         actor,
@@ -32,9 +30,3 @@ def close_sessions(account: Account) -> int:
     for session in sessions:
         session.end()
     return len(sessions)
-
-
-def services_of(account: Account) -> tuple[int, ...]:
-    """Give the services that the account's colleague works in today."""
-    line = staff.colleague(account.colleague_id) if account.colleague_id else None
-    return line.service_ids if line else ()

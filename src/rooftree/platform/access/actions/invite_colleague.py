@@ -8,12 +8,11 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from rooftree.platform.access import permissions
 from rooftree.platform.access.actions.mail_account import mail_account
+from rooftree.platform.access.actions.require_over import require_over
 from rooftree.platform.access.events import ColleagueChanged, ColleagueInvited
 from rooftree.platform.access.models import Account, Invitation
 from rooftree.platform.access.queries.accounts import usernames_in_use
-from rooftree.platform.access.rules.require import require_for
 from rooftree.platform.access.rules.username import suggested_username
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.events import interface as events
@@ -34,10 +33,9 @@ def invite_colleague(*, actor: Actor, colleague_id: int) -> int:
 
     Returns the account's id.
     """
-    colleague = staff.colleague(colleague_id)
+    colleague = require_over(actor, colleague_id)
     if colleague is None:
         raise LookupError(colleague_id)
-    require_for(actor, permissions.ADMINISTER_ACCOUNTS, colleague.service_ids)
     account = Account.objects.select_for_update().filter(colleague_id=colleague_id).first()
     if account and account.is_active and account.has_usable_password():
         raise AlreadyHasAccount
@@ -58,8 +56,7 @@ def invite_colleague(*, actor: Actor, colleague_id: int) -> int:
 def withdraw_invitation(*, actor: Actor, account_id: int) -> None:
     """Make the link that was sent useless; the account stays, without a password."""
     account = Account.objects.select_for_update().get(pk=account_id)
-    colleague = staff.colleague(account.colleague_id) if account.colleague_id else None
-    require_for(actor, permissions.ADMINISTER_ACCOUNTS, colleague.service_ids if colleague else ())
+    require_over(actor, account.colleague_id)
     withdraw_open(account)
     audit.record(
         actor,

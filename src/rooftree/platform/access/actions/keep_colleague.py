@@ -7,6 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from rooftree.platform.access import permissions
+from rooftree.platform.access.actions.mail_account import mail_account
+from rooftree.platform.access.actions.require_over import require_over
 from rooftree.platform.access.events import ColleagueChanged
 from rooftree.platform.access.models import Account
 from rooftree.platform.access.rules.require import require_for
@@ -48,7 +50,7 @@ def change_details(*, actor: Actor, colleague_id: int, details: staff.ColleagueD
     """Write the details over; a new address becomes the account's address too."""
     _require_over(actor, colleague_id)
     staff.change_colleague(colleague_id, details)
-    Account.objects.filter(colleague_id=colleague_id).update(email=details.email.strip().lower())
+    _change_address(colleague_id, details.email.strip().lower())
     audit.record(actor, "access.colleague_changed", subject=Ref("staff.colleague", colleague_id))
     events.publish(ColleagueChanged(colleague_id))
     return colleague_id
@@ -80,9 +82,19 @@ def change_services(
     return colleague_id
 
 
+def _change_address(colleague_id: int, address: str) -> None:
+    """Give the account the new address, and tell the old one, in case it was somebody else."""
+    account = Account.objects.select_for_update().filter(colleague_id=colleague_id).first()
+    if account is None or account.email == address:
+        return
+    if account.is_active:
+        mail_account(account, "address_changed", address=address)
+    account.email = address
+    account.save()
+
+
 def _require_over(actor: Actor, colleague_id: int) -> staff.ColleagueLine:
-    colleague = staff.colleague(colleague_id)
+    colleague = require_over(actor, colleague_id)
     if colleague is None:
         raise LookupError(colleague_id)
-    require_for(actor, permissions.ADMINISTER_ACCOUNTS, colleague.service_ids)
     return colleague

@@ -6,13 +6,12 @@ from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils import timezone
 
-from rooftree.platform.access import permissions
 from rooftree.platform.access.actions.end_sessions import close_sessions
 from rooftree.platform.access.actions.invite_colleague import withdraw_open
+from rooftree.platform.access.actions.require_over import require_over
 from rooftree.platform.access.events import ColleagueLeft
 from rooftree.platform.access.models import Account
 from rooftree.platform.access.queries.administrators import has_administrator
-from rooftree.platform.access.rules.require import require_for
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor, Ref
@@ -43,11 +42,10 @@ class LastAdministrator(Exception):
 def record_leaver(*, actor: Actor, colleague_id: int, left_on: date, hand_on_to: int | None) -> int:
     """Close the account, end where they work, and tell who takes over. Returns the colleague's id."""
     today = timezone.localdate()
-    leaver = staff.colleague(colleague_id)
+    leaver = require_over(actor, colleague_id)
     if leaver is None:
         raise LookupError(colleague_id)
     account = Account.objects.select_for_update().filter(colleague_id=colleague_id).first()
-    require_for(actor, permissions.ADMINISTER_ACCOUNTS, leaver.service_ids)
     _refuse(leaver, left_on, hand_on_to, today)
     if account:
         if _is_last_administrator(account, today):

@@ -3,11 +3,10 @@
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
-from rooftree.platform.access import permissions
-from rooftree.platform.access.actions.end_sessions import close_sessions, services_of
+from rooftree.platform.access.actions.end_sessions import close_sessions
 from rooftree.platform.access.actions.mail_account import mail_account
+from rooftree.platform.access.actions.require_over import require_over
 from rooftree.platform.access.models import Account
-from rooftree.platform.access.rules.require import require_for
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor, Ref
 
@@ -24,7 +23,7 @@ class ReasonMissing(Exception):
 def remove_second_factor(*, actor: Actor, account_id: int, reason: str) -> int:
     """Take the second factor and the recovery codes off, and write to the account's address."""
     account = Account.objects.select_for_update().get(pk=account_id)
-    require_for(actor, permissions.ADMINISTER_ACCOUNTS, services_of(account))
+    require_over(actor, account.colleague_id)
     if not reason.strip():
         raise ReasonMissing
     factors = Authenticator.objects.filter(user_id=account.pk)

@@ -20,3 +20,16 @@ def has_administrator(*, on: date, besides: int | None = None, besides_grant: in
     if besides is not None:
         grants = grants.exclude(account_id=besides)
     return grants.exclude(pk=besides_grant).exists()
+
+
+def administers_everywhere(colleague_id: int, *, on: date) -> bool:
+    """Say whether the colleague administers accounts or roles of every service, now or later."""
+    return RoleGrant.objects.filter(
+        Q(until_on=None) | Q(until_on__gte=on),
+        account__colleague_id=colleague_id,
+        service=None,
+        role__permissions__overlap=[
+            permissions.ADMINISTER_ACCOUNTS,
+            permissions.ADMINISTER_ROLES,
+        ],
+    ).exists()

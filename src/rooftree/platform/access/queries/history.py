@@ -66,9 +66,11 @@ def _rows(table: HistoryTable, record_id: int) -> Iterator[RowChange]:
     )
     tracked = {f.name: f for f in model._meta.concrete_fields if hasattr(event, f.attname)}  # noqa: SLF001 - Django's own word for a model's facts
     names = _names(rows)
+    shown = {n for n, f in tracked.items() if not f.primary_key and f.attname != table.field}
+    words = _related_words(rows, tracked, table.field)
     previous: dict[int, dict[str, object]] = {}
     for row in rows:
-        now = {name: getattr(row, field.attname) for name, field in tracked.items()}
+        now = {name: _value(row, name, field, words) for name, field in tracked.items()}
         before = previous.get(row.pgh_obj_id)
         is_removed = row.pgh_label == "delete"
         found = changes(before, None) if is_removed else changes(before, now)
@@ -79,16 +81,44 @@ def _rows(table: HistoryTable, record_id: int) -> Iterator[RowChange]:
             row_id=row.pgh_obj_id,
             deed=_DEEDS.get(row.pgh_label, row.pgh_label),
             by=names.get(_account_id(row), ""),
-            fields=tuple(_named(change, tracked) for change in found if change.field != "id"),
+            fields=tuple(_named(change, tracked) for change in found if change.field in shown),
         )
 
 
 def _named(change: FieldChange, tracked: "dict[str, models.Field[Any, Any]]") -> FieldChange:
     field = tracked[change.field]
-    words = str(field.verbose_name)
+    # "From on" reads as "From", "Sent at" as "Sent".
+    words = str(field.verbose_name).removesuffix(" on").removesuffix(" at")
     choices = dict(field.flatchoices)
     shown = [choices.get(v, v) if choices else v for v in (change.before, change.after)]
     return FieldChange(words[:1].upper() + words[1:], shown[0], shown[1])
+
+
+def _related_words(
+    rows: Any,  # noqa: ANN401 - pghistory makes the class
+    tracked: "dict[str, models.Field[Any, Any]]",
+    own: str,
+) -> dict[str, dict[object, str]]:
+    """Give the words for the records that rows point to: one query a field."""
+    words: dict[str, dict[object, str]] = {}
+    for name, field in tracked.items():
+        related = field.related_model
+        if field.attname == own or not isinstance(related, type):
+            continue
+        ids = {getattr(row, field.attname) for row in rows} - {None}
+        found = related._base_manager.in_bulk(ids)  # noqa: SLF001 - every row, also hidden ones
+        words[name] = {key: str(value) for key, value in found.items()}
+    return words
+
+
+def _value(
+    row: Any,  # noqa: ANN401 - pghistory makes the class
+    name: str,
+    field: "models.Field[Any, Any]",
+    words: dict[str, dict[object, str]],
+) -> object:
+    value = getattr(row, field.attname)
+    return words[name].get(value, value) if name in words else value
 
 
 def _account_id(row: Any) -> int | None:  # noqa: ANN401 - pghistory makes the class

@@ -1,11 +1,12 @@
 from datetime import date
 
 import pytest
+from django.core import mail
 
 from rooftree.platform.access.actions import keep_colleague
 from rooftree.platform.access.events import ColleagueChanged
 from rooftree.platform.access.rules.require import NotAllowed
-from rooftree.platform.access.tests.factories import actor_for
+from rooftree.platform.access.tests.factories import actor_for, make_account
 from rooftree.platform.events.tests.listening import listen
 from rooftree.platform.staff import interface as staff
 from rooftree.platform.staff.tests.factories import make_service, make_team
@@ -18,6 +19,7 @@ def told(monkeypatch):
     return listen(monkeypatch, ColleagueChanged)
 
 
+@pytest.mark.django_db
 class ChangeDetails:
     def test_makes_a_new_address_the_accounts_too(self, administrator, officer, told):
         keep_colleague.change_details(
@@ -28,6 +30,27 @@ class ChangeDetails:
         officer.refresh_from_db()
         assert officer.email == "olive.baird@council.example"
         assert told == [ColleagueChanged(officer.colleague_id)]
+
+    def test_tells_the_old_address(self, administrator, officer):
+        keep_colleague.change_details(
+            actor=actor_for(administrator),
+            colleague_id=officer.colleague_id,
+            details=staff.ColleagueDetails("Olive Officer", "new@council.example"),
+        )
+        [sent] = mail.outbox
+        assert sent.to == ["olive.officer@council.example"]
+        assert "new@council.example" in sent.body
+
+    def test_refuses_an_administrator_of_one_service_over_one_of_all(self):
+        rents = make_service("rents")
+        local = make_account("lee.local", role="administrator", reach=rents)
+        chief = make_account("cat.chief", role="administrator", service=rents)
+        with pytest.raises(NotAllowed):
+            keep_colleague.change_details(
+                actor=actor_for(local),
+                colleague_id=chief.colleague_id,
+                details=staff.ColleagueDetails("Cat Chief", "lee.local2@council.example"),
+            )
 
     def test_refuses_a_manager(self, manager, officer):
         with pytest.raises(NotAllowed):

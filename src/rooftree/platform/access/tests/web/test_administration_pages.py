@@ -197,5 +197,7 @@ class AuditPages:
         assert "Changed a colleague's details" in page
         assert "Name: Olive Officer → Olive Baird" in page
         assert "by Ada Admin" in page
+        assert "Service: Rents" in page
+        assert "From: 6 January 2020" in page
         account = words_of(admin.get(f"/history/access.account/{officer.pk}/"))
         assert "password" not in account.lower().replace("set a password", "")
