@@ -11,7 +11,8 @@ from rooftree.platform.access.actions.mail_account import mail_account
 from rooftree.platform.access.actions.require_over import require_over
 from rooftree.platform.access.events import ColleagueChanged
 from rooftree.platform.access.models import Account
-from rooftree.platform.access.rules.require import require_for
+from rooftree.platform.access.rules.reach import reached_services
+from rooftree.platform.access.rules.require import NotAllowed, require_for
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor, Ref
@@ -35,11 +36,12 @@ def add_colleague(
 
     Raises staff's AddressTaken and StaffNumberTaken.
     """
-    services = list(service_ids)
+    services, teams = list(service_ids), list(team_ids)
     require_for(actor, permissions.ADMINISTER_ACCOUNTS, services)
+    _require_places(actor, services, teams)
     colleague_id = staff.add_colleague(details, started_on=from_on)
     staff.change_services(colleague_id=colleague_id, service_ids=services, from_on=from_on)
-    staff.change_teams(colleague_id=colleague_id, team_ids=team_ids, from_on=from_on)
+    staff.change_teams(colleague_id=colleague_id, team_ids=teams, from_on=from_on)
     audit.record(actor, "access.colleague_added", subject=Ref("staff.colleague", colleague_id))
     events.publish(ColleagueChanged(colleague_id))
     return colleague_id
@@ -70,6 +72,8 @@ def change_services(
     if colleague.has_left(on=timezone.localdate()):
         raise HasLeft
     services, teams = list(service_ids), list(team_ids)
+    now_in = staff.team_ids_of(colleague_id, on=timezone.localdate())
+    _require_places(actor, set(services) - set(colleague.service_ids), set(teams) - set(now_in))
     staff.change_services(colleague_id=colleague_id, service_ids=services, from_on=from_on)
     staff.change_teams(colleague_id=colleague_id, team_ids=teams, from_on=from_on)
     audit.record(
@@ -91,6 +95,17 @@ def _change_address(colleague_id: int, address: str) -> None:
         mail_account(account, "address_changed", address=address)
     account.email = address
     account.save()
+
+
+def _require_places(actor: Actor, service_ids: Iterable[int], team_ids: Iterable[int]) -> None:
+    """Refuse to put somebody where the permission does not reach: a place brings rights."""
+    reached = reached_services(actor, permissions.ADMINISTER_ACCOUNTS)
+    if reached is None:
+        return
+    services_of_teams = {line.id: line.service_id for line in staff.teams()}
+    places = {*service_ids, *(services_of_teams.get(one) for one in team_ids)}
+    if not places <= reached:
+        raise NotAllowed(permissions.ADMINISTER_ACCOUNTS)
 
 
 def _require_over(actor: Actor, colleague_id: int) -> staff.ColleagueLine:

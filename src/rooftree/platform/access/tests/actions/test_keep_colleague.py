@@ -9,7 +9,7 @@ from rooftree.platform.access.rules.require import NotAllowed
 from rooftree.platform.access.tests.factories import actor_for, make_account
 from rooftree.platform.events.tests.listening import listen
 from rooftree.platform.staff import interface as staff
-from rooftree.platform.staff.tests.factories import make_service, make_team
+from rooftree.platform.staff.tests.factories import LONG_AGO, make_service, make_team
 
 DAY = date(2026, 11, 23)
 
@@ -59,6 +59,42 @@ class ChangeDetails:
                 colleague_id=officer.colleague_id,
                 details=staff.ColleagueDetails("X", "x@council.example"),
             )
+
+
+@pytest.mark.django_db
+class Places:
+    @pytest.mark.parametrize("place", ["service", "team", "team of no service"])
+    def test_stay_within_the_reach_of_an_administrator(self, place):
+        rents, estates = make_service("rents"), make_service("estates")
+        local = make_account("lee.local", role="administrator", reach=rents, service=rents)
+        team = make_team("ihms", service=estates if place == "team" else None)
+        with pytest.raises(NotAllowed):
+            keep_colleague.change_services(
+                actor=actor_for(local),
+                colleague_id=local.colleague_id,
+                service_ids=[rents.pk, estates.pk] if place == "service" else [rents.pk],
+                team_ids=[] if place == "service" else [team.pk],
+                from_on=DAY,
+            )
+
+    def test_may_be_kept_by_an_administrator_of_another_service(self, administrator):
+        rents, estates = make_service("rents"), make_service("estates")
+        own = make_team("rents-control", service=rents)
+        local = make_account("lee.local", role="administrator", reach=rents, service=rents)
+        both = keep_colleague.add_colleague(
+            actor=actor_for(administrator),
+            details=staff.ColleagueDetails("Jo Orr", "jo.orr@council.example"),
+            service_ids=[rents.pk, estates.pk],
+            from_on=LONG_AGO,
+        )
+        keep_colleague.change_services(
+            actor=actor_for(local),
+            colleague_id=both,
+            service_ids=[rents.pk, estates.pk],
+            team_ids=[own.pk],
+            from_on=DAY,
+        )
+        assert staff.team_ids_of(both, on=DAY) == (own.pk,)
 
 
 class ChangeServices:
