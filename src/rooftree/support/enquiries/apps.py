@@ -17,9 +17,8 @@ class EnquiriesConfig(AppConfig):
         from rooftree.platform.audit import interface as audit
         from rooftree.platform.mail import interface as mail
         from rooftree.support.enquiries import handlers, labels, permissions
-        from rooftree.support.enquiries.models.enquiry import KIND
-        from rooftree.support.enquiries.models.team_question import QUESTION_KIND
         from rooftree.support.enquiries.queries import standing
+        from rooftree.support.enquiries.rules import kinds
         from rooftree.support.enquiries.web.slots import fill_slots
 
         access.register_standing(permissions.WORK_DESK, "Work on the desk", standing.works_desk)
@@ -33,8 +32,8 @@ class EnquiriesConfig(AppConfig):
             {permissions.READ_PERSONAL_DATA: "Read what enquiries hold about one person"}
         )
         audit.register_labels(labels.LABELS)
-        mail.register_reply_kind(code="e", kind=KIND)
-        mail.register_reply_kind(code="t", kind=QUESTION_KIND)
+        mail.register_reply_kind(code="e", kind=kinds.ENQUIRY)
+        mail.register_reply_kind(code="t", kind=kinds.TEAM_QUESTION)
         handlers.listen()
         fill_slots()
         # Django's own moment for rows that ship with the tables, run by migrate alone.

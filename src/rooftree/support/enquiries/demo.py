@@ -22,9 +22,9 @@ from rooftree.support.enquiries.actions.log_for_asker import LoggedQuestion, log
 from rooftree.support.enquiries.actions.reply_as_asker import reply_as_asker
 from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
 from rooftree.support.enquiries.actions.work import hand_back, take_enquiry
+from rooftree.support.enquiries.choices import Trouble
 from rooftree.support.enquiries.demo_stories import CALLUM, LETTERS, STORIES, Letter, Step, Story
 from rooftree.support.enquiries.models import Enquiry, TeamMessage
-from rooftree.support.enquiries.models.choices import Trouble
 
 _MIDDAY = time(14, 2)
 

@@ -6,16 +6,16 @@ from rooftree.support.enquiries.events import (
     EnquiryMade,
     EnquiryReopened,
 )
-from rooftree.support.enquiries.models.enquiry import KIND
 from rooftree.support.enquiries.permissions import WORK_DESK
 from rooftree.support.enquiries.queries.public_thread import (
     PublicMessage,
     PublicThread,
     public_thread,
 )
+from rooftree.support.enquiries.rules.kinds import ENQUIRY
 
 __all__ = [
-    "KIND",
+    "ENQUIRY",
     "WORK_DESK",
     "EnquiryAnswered",
     "EnquiryClosed",

@@ -12,7 +12,7 @@ from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.asking import Asker, Origin, Question, Tried, asker_of
 from rooftree.support.enquiries.actions.make_enquiry import make_enquiry
 from rooftree.support.enquiries.actions.send_receipt import send_receipt
-from rooftree.support.enquiries.models.choices import How, Proof, Urgency
+from rooftree.support.enquiries.choices import How, Proof, Urgency
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.change import Kind, add_line, lock_for_work, stand
 from rooftree.support.enquiries.actions.work import AlreadyClosed
+from rooftree.support.enquiries.choices import Here, Status
 from rooftree.support.enquiries.models import Enquiry, TeamMessage, TeamQuestion
-from rooftree.support.enquiries.models.choices import Here, Status
 from rooftree.support.enquiries.rules.receipt import plain_subject, question_text
 
 

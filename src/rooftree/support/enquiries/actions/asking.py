@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rooftree.platform.staff import interface as staff
-from rooftree.support.enquiries.models.choices import Proof, Urgency
+from rooftree.support.enquiries.choices import Proof, Urgency
 
 
 @dataclass(frozen=True)

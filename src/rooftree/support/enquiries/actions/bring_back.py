@@ -9,9 +9,8 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.change import Kind, add_line, lock, stand
 from rooftree.support.enquiries.actions.tell import tell_owner
+from rooftree.support.enquiries.choices import About, Here, Status
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message, TeamMessage
-from rooftree.support.enquiries.models.choices import Here, Status
-from rooftree.support.enquiries.models.notice import About
 
 
 @transaction.atomic

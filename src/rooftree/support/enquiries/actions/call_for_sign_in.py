@@ -10,8 +10,8 @@ from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.asking import Question, asker_at
 from rooftree.support.enquiries.actions.sign_in_calls import call_in_lane_0
+from rooftree.support.enquiries.choices import How, Proof, Trouble
 from rooftree.support.enquiries.events import SignInCallMade
-from rooftree.support.enquiries.models.choices import How, Proof, Trouble
 
 # A link or a reminder may help at once; anything else needs a person.
 HELPED_BY_LINK = frozenset({Trouble.PASSWORD, Trouble.USERNAME})

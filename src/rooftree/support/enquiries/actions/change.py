@@ -7,8 +7,8 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.search import interface as search
 from rooftree.support.enquiries import permissions
+from rooftree.support.enquiries.choices import Here, Status
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry
-from rooftree.support.enquiries.models.choices import Here, Status
 from rooftree.support.enquiries.queries.found import words_of
 
 Kind = EnquiryLogEntry.Kind

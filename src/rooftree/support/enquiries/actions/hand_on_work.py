@@ -12,9 +12,8 @@ from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.change import stand
 from rooftree.support.enquiries.actions.tell import tell_owner
+from rooftree.support.enquiries.choices import About, Here, Status
 from rooftree.support.enquiries.models import Enquiry
-from rooftree.support.enquiries.models.choices import Here, Status
-from rooftree.support.enquiries.models.notice import About
 from rooftree.support.enquiries.rules.status import unowned
 
 

@@ -11,8 +11,8 @@ from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.change import Kind, add_line, lock, lock_for_work, stand
 from rooftree.support.enquiries.actions.tell import tell_of_new
+from rooftree.support.enquiries.choices import Here, Outcome, Status, Trouble
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message
-from rooftree.support.enquiries.models.choices import Here, Outcome, Status, Trouble
 
 ASKED_FROM = "the sign-in page"
 _SENT = {Trouble.PASSWORD: "Reset link", Trouble.USERNAME: "Username"}

@@ -9,11 +9,11 @@ from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor, Ref
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.models import SignInWords
+from rooftree.support.enquiries.rules.kinds import SIGN_IN_WORDS
 from rooftree.support.enquiries.rules.shipped_sign_in_words import SHIPPED
 from rooftree.support.enquiries.rules.sign_in import is_readable
 
 SHIPPED_FROM = date(2020, 1, 1)
-WORDS_KIND = "enquiries.sign_in_words"
 
 
 class UnreadablePhrase(Exception):
@@ -56,7 +56,7 @@ def add_sign_in_words(
     row = SignInWords.objects.create(
         phrase=plain, is_sign_in=is_sign_in, trouble=trouble if is_sign_in else "", from_on=from_on
     )
-    audit.record(actor, "enquiries.sign_in_words_added", subject=Ref(WORDS_KIND, row.pk))
+    audit.record(actor, "enquiries.sign_in_words_added", subject=Ref(SIGN_IN_WORDS, row.pk))
     return row.pk
 
 
@@ -67,5 +67,5 @@ def end_sign_in_words(*, actor: Actor, words_id: int, until_on: date) -> int:
     row = SignInWords.objects.select_for_update().get(pk=words_id)
     row.until_on = max(until_on, row.from_on)
     row.save(update_fields=["until_on"])
-    audit.record(actor, "enquiries.sign_in_words_ended", subject=Ref(WORDS_KIND, row.pk))
+    audit.record(actor, "enquiries.sign_in_words_ended", subject=Ref(SIGN_IN_WORDS, row.pk))
     return row.pk

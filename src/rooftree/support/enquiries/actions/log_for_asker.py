@@ -13,7 +13,7 @@ from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.asking import Asker, Question, asker_at, asker_of
 from rooftree.support.enquiries.actions.make_enquiry import make_enquiry
 from rooftree.support.enquiries.actions.send_receipt import send_receipt
-from rooftree.support.enquiries.models.choices import Proof, Urgency
+from rooftree.support.enquiries.choices import Proof, Urgency
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from rooftree.support.enquiries.actions.asking import Question
 from rooftree.support.enquiries.actions.change import Kind, add_line, index
 from rooftree.support.enquiries.actions.find_owner import owner_for
 from rooftree.support.enquiries.actions.tell import tell_of_new
+from rooftree.support.enquiries.choices import Here
 from rooftree.support.enquiries.events import EnquiryMade
 from rooftree.support.enquiries.models import Enquiry, Message
-from rooftree.support.enquiries.models.choices import Here
 from rooftree.support.enquiries.rules.receipt import plain_subject
 
 

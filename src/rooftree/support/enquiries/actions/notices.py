@@ -12,8 +12,8 @@ from django.utils import timezone
 from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
+from rooftree.support.enquiries.choices import About
 from rooftree.support.enquiries.models import Notice, NotificationChoice
-from rooftree.support.enquiries.models.notice import About
 from rooftree.support.enquiries.rules.told import Choice
 
 OWN_NOTICES = "enquiries.own_notices"

@@ -10,8 +10,8 @@ from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.change import lock
 from rooftree.support.enquiries.actions.sign_in_calls import add_words
+from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models import Message
-from rooftree.support.enquiries.models.choices import Proof
 
 OWN_ENQUIRY = "enquiries.own"
 

@@ -10,9 +10,9 @@ from rooftree.platform.events import interface as events
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.change import change, lock_for_work, stand
+from rooftree.support.enquiries.choices import Here, Outcome, Status
 from rooftree.support.enquiries.events import EnquiryAnswered, EnquiryClosed
 from rooftree.support.enquiries.models import Enquiry, Message
-from rooftree.support.enquiries.models.choices import Here, Outcome, Status
 from rooftree.support.enquiries.rules.receipt import mail_subject
 from rooftree.support.enquiries.rules.status import After, after_answer
 

@@ -9,8 +9,8 @@ from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.change import Kind, add_line
 from rooftree.support.enquiries.actions.find_owner import owner_for
+from rooftree.support.enquiries.choices import Urgency
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry
-from rooftree.support.enquiries.models.choices import Urgency
 from rooftree.support.enquiries.rules.receipt import mail_subject, receipt_text
 from rooftree.support.model import interface as model
 

@@ -9,9 +9,8 @@ from rooftree.support.enquiries.actions.asking import Question
 from rooftree.support.enquiries.actions.change import change, lock, stand
 from rooftree.support.enquiries.actions.make_enquiry import add_message, make_enquiry
 from rooftree.support.enquiries.actions.tell import tell_owner
+from rooftree.support.enquiries.choices import About, Here, Status
 from rooftree.support.enquiries.models import Enquiry, Message
-from rooftree.support.enquiries.models.choices import Here, Status
-from rooftree.support.enquiries.models.notice import About
 from rooftree.support.enquiries.rules.status import after_words
 
 HOUR = timedelta(hours=1)

@@ -9,10 +9,9 @@ from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.find_owner import owner_for
+from rooftree.support.enquiries.choices import About, Proof, Urgency
 from rooftree.support.enquiries.events import NoticesToMail
 from rooftree.support.enquiries.models import Enquiry, Notice, NotificationChoice
-from rooftree.support.enquiries.models.choices import Proof, Urgency
-from rooftree.support.enquiries.models.notice import About
 from rooftree.support.enquiries.rules.told import shipped_choice
 
 # People nobody can place may write as often as they like; the team hears of it once an hour.

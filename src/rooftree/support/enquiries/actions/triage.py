@@ -13,9 +13,8 @@ from rooftree.support.enquiries.actions.change import change, lock_for_work, sta
 from rooftree.support.enquiries.actions.find_owner import owner_for
 from rooftree.support.enquiries.actions.tell import tell_of_new, tell_owner
 from rooftree.support.enquiries.actions.work import AlreadyClosed
+from rooftree.support.enquiries.choices import About, Here, Urgency
 from rooftree.support.enquiries.models import Enquiry
-from rooftree.support.enquiries.models.choices import Here, Urgency
-from rooftree.support.enquiries.models.notice import About
 from rooftree.support.enquiries.rules.status import owned, unowned
 
 

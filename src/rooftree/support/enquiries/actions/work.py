@@ -9,8 +9,8 @@ from rooftree.platform.audit import interface as audit
 from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.change import lock_for_work, stand
+from rooftree.support.enquiries.choices import Here, Outcome, Status
 from rooftree.support.enquiries.events import EnquiryClosed, EnquiryReopened
-from rooftree.support.enquiries.models.choices import Here, Outcome, Status
 from rooftree.support.enquiries.rules.status import owned, unowned
 
 

@@ -8,7 +8,7 @@ from django.db.models.functions import Lower
 
 from rooftree.platform.database.interface import row_history
 from rooftree.platform.references.interface import Ref
-from rooftree.support.enquiries.models.choices import (
+from rooftree.support.enquiries.choices import (
     Here,
     How,
     Outcome,
@@ -17,8 +17,7 @@ from rooftree.support.enquiries.models.choices import (
     Trouble,
     Urgency,
 )
-
-KIND = "enquiries.enquiry"
+from rooftree.support.enquiries.rules.kinds import ENQUIRY
 
 
 class HourFrom(Func):
@@ -153,7 +152,7 @@ class Enquiry(models.Model):
     @property
     def ref(self) -> Ref:
         """How other modules name it."""
-        return Ref(KIND, self.pk)
+        return Ref(ENQUIRY, self.pk)
 
     @property
     def is_open(self) -> bool:

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from rooftree.platform.database.interface import append_only
-from rooftree.support.enquiries.models.choices import Proof
+from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models.enquiry import Enquiry
 
 

@@ -4,16 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from rooftree.platform.database.interface import row_history
+from rooftree.support.enquiries.choices import About
 from rooftree.support.enquiries.models.enquiry import Enquiry
-
-
-class About(models.TextChoices):
-    """What a notice is about."""
-
-    SIGN_IN = "sign-in", "Somebody can't sign in"
-    URGENT = "urgent", "An urgent enquiry"
-    MINE = "mine", "An enquiry came to me"
-    REPLIES = "replies", "An answer or reply on my enquiry"
 
 
 class Notice(models.Model):

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from rooftree.platform.database.interface import row_history
-from rooftree.support.enquiries.models.choices import Trouble
+from rooftree.support.enquiries.choices import Trouble
 
 
 @row_history()

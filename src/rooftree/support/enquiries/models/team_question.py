@@ -6,10 +6,9 @@ from django.db.models import Q
 
 from rooftree.platform.database.interface import append_only
 from rooftree.platform.references.interface import Ref
-from rooftree.support.enquiries.models.choices import Proof
+from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models.enquiry import Enquiry
-
-QUESTION_KIND = "enquiries.team_question"
+from rooftree.support.enquiries.rules.kinds import TEAM_QUESTION
 
 
 class TeamQuestion(models.Model):
@@ -39,7 +38,7 @@ class TeamQuestion(models.Model):
     @property
     def ref(self) -> Ref:
         """How mail names it."""
-        return Ref(QUESTION_KIND, self.pk)
+        return Ref(TEAM_QUESTION, self.pk)
 
 
 class TeamMessage(models.Model):

@@ -8,8 +8,8 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries.choices import Proof, Status
 from rooftree.support.enquiries.models import Enquiry, Message
-from rooftree.support.enquiries.models.choices import Proof, Status
 from rooftree.support.enquiries.queries.rows import QueueRow, read_rows, standing_of
 from rooftree.support.enquiries.queries.standing import lanes_worked
 from rooftree.support.enquiries.rules.receipt import reference_in

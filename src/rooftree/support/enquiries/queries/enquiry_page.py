@@ -9,8 +9,8 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries import permissions
+from rooftree.support.enquiries.choices import Status
 from rooftree.support.enquiries.models import Enquiry
-from rooftree.support.enquiries.models.choices import Status
 from rooftree.support.enquiries.queries.rows import QueueRow, read_rows, standing_of, who_asks
 from rooftree.support.enquiries.queries.thread import ThreadItem, all_items, file_is_here
 from rooftree.support.enquiries.rules.tags import Tag, proof_tag, status_tag

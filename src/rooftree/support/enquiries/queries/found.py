@@ -12,9 +12,9 @@ from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.models import Enquiry, Message
 from rooftree.support.enquiries.queries.desk import open_counts
 from rooftree.support.enquiries.queries.standing import levels_worked
+from rooftree.support.enquiries.rules.kinds import COLLEAGUE
 from rooftree.support.enquiries.rules.why_here import clock_words
 
-COLLEAGUE = "staff.colleague"
 _LANES = {0: (0,), 2: (1, 2)}
 
 

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries.choices import Status
 from rooftree.support.enquiries.models import Enquiry
-from rooftree.support.enquiries.models.choices import Status
 from rooftree.support.enquiries.queries.thread import ThreadItem, file_is_public, public_items
 from rooftree.support.enquiries.rules.tags import Tag, status_tag
 from rooftree.support.enquiries.rules.why_here import clock_words

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
+from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models import Enquiry
-from rooftree.support.enquiries.models.choices import Proof
 from rooftree.support.enquiries.rules.spans import span_words
 from rooftree.support.enquiries.rules.tags import Tag, proof_tag, status_tag
 from rooftree.support.enquiries.rules.why_here import Standing, clock_words, why_here

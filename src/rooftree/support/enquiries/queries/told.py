@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries.choices import About
 from rooftree.support.enquiries.models import Notice, NotificationChoice
-from rooftree.support.enquiries.models.notice import About
 from rooftree.support.enquiries.rules.told import Choice, shipped_choice
 from rooftree.support.enquiries.rules.why_here import clock_words
 

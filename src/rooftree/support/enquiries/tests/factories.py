@@ -5,7 +5,9 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
 
+from django.apps import apps
 from django.contrib.auth import get_user_model
+from django.db.models import Model, QuerySet
 from django.test import Client
 from django.utils import timezone
 
@@ -15,14 +17,19 @@ from rooftree.platform.references.interface import Actor
 from rooftree.platform.slots.interface import DemoContext, DemoPartEntry, filled
 from rooftree.support.enquiries.actions.asking import Asker, Question, asker_at
 from rooftree.support.enquiries.actions.make_enquiry import make_enquiry
+from rooftree.support.enquiries.choices import How, Proof, Urgency
 from rooftree.support.enquiries.models import Enquiry
-from rooftree.support.enquiries.models.choices import How, Proof, Urgency
 
 # A Monday in office hours, inside the demo's initial period.
 NOW = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 MAILBOX = "ihms@council.example"
 SYSTEM = Actor.system("tests")
+
+
+def rows(label: str) -> QuerySet[Model]:
+    """Give what a lower module kept: `rows("mail.OutboundMail")`, for tests to look at."""
+    return apps.get_model(label)._default_manager.all()
 
 
 class Cast:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from rooftree.platform.web.interface import Form, UploadField
-from rooftree.support.enquiries.models.choices import Trouble
+from rooftree.support.enquiries.choices import Trouble
 from rooftree.support.enquiries.queries.told import ToldChoice
 from rooftree.support.enquiries.rules.told import Choice
 

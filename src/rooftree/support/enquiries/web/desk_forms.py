@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from rooftree.platform.web.interface import Form, UploadField
-from rooftree.support.enquiries.models.choices import How, Outcome, Trouble
+from rooftree.support.enquiries.choices import How, Outcome, Trouble
 from rooftree.support.enquiries.queries.enquiry_page import Choice, EnquiryPage
 
 _LONG = forms.Textarea(attrs={"rows": 6})

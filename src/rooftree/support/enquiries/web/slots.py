@@ -25,7 +25,6 @@ from rooftree.platform.slots.interface import (
 )
 from rooftree.platform.web.interface import HOME_REF
 from rooftree.support.enquiries import claims, demo
-from rooftree.support.enquiries.models.enquiry import KIND
 from rooftree.support.enquiries.queries.found import (
     found_enquiries,
     held_about,
@@ -34,6 +33,7 @@ from rooftree.support.enquiries.queries.found import (
 )
 from rooftree.support.enquiries.queries.mine import MyEnquiry, my_enquiries
 from rooftree.support.enquiries.queries.told import unread_count
+from rooftree.support.enquiries.rules.kinds import ENQUIRY
 
 SHOWN_AT_HOME = 5
 
@@ -68,7 +68,7 @@ def fill_slots() -> None:
     fill("mail_claims", MailClaimEntry(10, "enquiries: signed address", claims.ByToken()))
     fill("mail_claims", MailClaimEntry(30, "enquiries: our own mails", claims.ByOurIds()))
     fill("mail_claims", MailClaimEntry(40, "enquiries: mailbox", claims.ByMailbox()))
-    fill("searchable", SearchableEntry(KIND, "Enquiries", search_hits, words_to_find))
+    fill("searchable", SearchableEntry(ENQUIRY, "Enquiries", search_hits, words_to_find))
     fill("page_panels", PagePanelEntry(HOME_REF.kind, 10, desk_panel))
     fill("page_panels", PagePanelEntry(HOME_REF.kind, 20, mine_panel))
     fill("personal_data", PersonalDataEntry("Enquiries", personal_data))
@@ -102,8 +102,8 @@ def my_links(actor: Actor) -> Sequence[MenuLink]:
     if not actor.is_signed_in:
         return ()
     return (
-        MenuLink("Ask the support team", reverse("enquiries.ask"), "chat"),
         MenuLink("My enquiries", reverse("enquiries.mine"), "chat"),
+        MenuLink("Ask the support team", reverse("enquiries.ask"), "chat"),
     )
 
 
@@ -135,7 +135,7 @@ def search_hits(actor: Actor, ids: Sequence[int]) -> Sequence[SearchHit]:
     """Give lines for the header search: to the desk for its team, to the own thread for an asker."""
     return [
         SearchHit(
-            ref=Ref(KIND, found.id),
+            ref=Ref(ENQUIRY, found.id),
             title=found.subject,
             detail=f"{found.reference}, {found.status.lower()}",
             url=reverse(

@@ -6,7 +6,7 @@ from django.utils import timezone
 from rooftree.platform.files import interface as files
 
 
-def kept_files(*uploads: UploadedFile | None) -> tuple[int, ...]:
+def kept_files(*uploads: "UploadedFile[bytes] | None") -> tuple[int, ...]:
     """Store each file; gives their ids."""
     now = timezone.now()
     return tuple(

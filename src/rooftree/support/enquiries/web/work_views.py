@@ -21,7 +21,7 @@ from rooftree.support.enquiries.actions.work import (
     reopen_enquiry,
     take_enquiry,
 )
-from rooftree.support.enquiries.models.choices import Trouble
+from rooftree.support.enquiries.choices import Trouble
 from rooftree.support.enquiries.web.desk_forms import (
     CloseForm,
     HandBackForm,

@@ -1,12 +1,14 @@
 """Mail that no person wrote: a line on the thread, never an answer, never a new enquiry."""
 
+from typing import Literal
+
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.slots.interface import Filing
 from rooftree.support.enquiries.actions.bring_back import bring_back
 from rooftree.support.enquiries.actions.change import Kind, add_line, lock
+from rooftree.support.enquiries.choices import Here
 from rooftree.support.enquiries.models import Enquiry, TeamQuestion
-from rooftree.support.enquiries.models.choices import Here
 
 _WORDS = {
     "out-of-office": "Out of office: {sender}",
@@ -24,7 +26,7 @@ def file_machine_mail(
 ) -> Filing:
     """File by its class. A permanent bounce returns the enquiry to its owner."""
     is_bounce = arrived.mail_class.startswith("bounce")
-    filed_as = "bounce" if is_bounce else "note-line"
+    filed_as: Literal["bounce", "note-line"] = "bounce" if is_bounce else "note-line"
     if enquiry_id is None:
         return Filing(filed_as, f"{arrived.mail_class}: filed without an answer")
     enquiry = lock(enquiry_id)

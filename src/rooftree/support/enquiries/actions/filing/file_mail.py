@@ -9,8 +9,7 @@ from rooftree.support.enquiries.actions.filing.file_new import file_new
 from rooftree.support.enquiries.actions.filing.file_reply import file_reply, file_team_answer
 from rooftree.support.enquiries.actions.filing.senders import sender_of, takes_part
 from rooftree.support.enquiries.models import Enquiry, TeamQuestion
-from rooftree.support.enquiries.models.enquiry import KIND
-from rooftree.support.enquiries.models.team_question import QUESTION_KIND
+from rooftree.support.enquiries.rules.kinds import ENQUIRY, TEAM_QUESTION
 from rooftree.support.enquiries.rules.receipt import reference_in
 
 HUMAN = "human"
@@ -20,8 +19,8 @@ def file_mail(*, actor: Actor, arrived: mail.ArrivedMail, ref: Ref | None) -> Fi
     """File in the mail's own transaction. Only a person's mail makes or reopens an enquiry."""
     if actor.kind != "system":
         raise access.NotAllowed("enquiries.file_mail")
-    question_id = ref.id if ref and ref.kind == QUESTION_KIND else None
-    enquiry_id = ref.id if ref and ref.kind == KIND else _enquiry_of(question_id)
+    question_id = ref.id if ref and ref.kind == TEAM_QUESTION else None
+    enquiry_id = ref.id if ref and ref.kind == ENQUIRY else _enquiry_of(question_id)
     if arrived.mail_class != HUMAN:
         return file_machine_mail(
             actor=actor, arrived=arrived, enquiry_id=enquiry_id, question_id=question_id
@@ -36,9 +35,9 @@ def file_mail(*, actor: Actor, arrived: mail.ArrivedMail, ref: Ref | None) -> Fi
 def known_ref(refs: tuple[Ref, ...]) -> Ref | None:
     """Give the first of these that is an enquiry or a question to a team here."""
     for ref in refs:
-        if ref.kind == KIND and Enquiry.objects.filter(pk=ref.id).exists():
+        if ref.kind == ENQUIRY and Enquiry.objects.filter(pk=ref.id).exists():
             return ref
-        if ref.kind == QUESTION_KIND and TeamQuestion.objects.filter(pk=ref.id).exists():
+        if ref.kind == TEAM_QUESTION and TeamQuestion.objects.filter(pk=ref.id).exists():
             return ref
     return None
 

@@ -12,8 +12,8 @@ from rooftree.support.enquiries.actions.filing.senders import Sender, sender_of
 from rooftree.support.enquiries.actions.make_enquiry import make_enquiry
 from rooftree.support.enquiries.actions.send_receipt import send_receipt
 from rooftree.support.enquiries.actions.sign_in_calls import call_in_lane_0
+from rooftree.support.enquiries.choices import How
 from rooftree.support.enquiries.models import Enquiry
-from rooftree.support.enquiries.models.choices import How
 from rooftree.support.enquiries.queries.sign_in_phrases import phrases_on
 from rooftree.support.enquiries.rules.receipt import reference_in
 from rooftree.support.enquiries.rules.sign_in import SignInMatch, read_sign_in

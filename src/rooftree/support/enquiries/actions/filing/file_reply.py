@@ -15,9 +15,8 @@ from rooftree.support.enquiries.actions.filing.senders import (
 )
 from rooftree.support.enquiries.actions.sign_in_calls import add_words
 from rooftree.support.enquiries.actions.tell import tell_owner
+from rooftree.support.enquiries.choices import About, Here
 from rooftree.support.enquiries.models import Enquiry, Message, TeamMessage, TeamQuestion
-from rooftree.support.enquiries.models.choices import Here
-from rooftree.support.enquiries.models.notice import About
 from rooftree.support.enquiries.rules.status import after_words
 
 

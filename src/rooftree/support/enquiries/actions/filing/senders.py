@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from rooftree.platform.mail import interface as mail
 from rooftree.support.enquiries.actions.asking import Asker, asker_at
+from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models import Enquiry, TeamQuestion
-from rooftree.support.enquiries.models.choices import Proof
 
 
 @dataclass(frozen=True)

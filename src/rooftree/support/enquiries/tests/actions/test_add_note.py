@@ -9,7 +9,6 @@ from django.db.utils import Error
 
 from rooftree.platform.access.interface import NotAllowed
 from rooftree.platform.jobs.interface import run_due_jobs
-from rooftree.platform.mail.models import OutboundCopy, OutboundMail
 from rooftree.platform.staff import interface as staff
 from rooftree.support import enquiries
 from rooftree.support.enquiries.actions.add_note import add_note
@@ -19,7 +18,7 @@ from rooftree.support.enquiries.actions.work import close_enquiry, reopen_enquir
 from rooftree.support.enquiries.models import Note
 from rooftree.support.enquiries.queries.mine import my_thread
 from rooftree.support.enquiries.queries.public_thread import public_thread
-from rooftree.support.enquiries.tests.factories import NOW, make, write
+from rooftree.support.enquiries.tests.factories import NOW, make, rows, write
 
 SECRET = "Xylophone-note-words-that-stay-here"
 MODULE = Path(enquiries.__file__).parent
@@ -104,10 +103,10 @@ class NotesAndMail:
         close_enquiry(actor=actor, enquiry_id=enquiry.pk, outcome="answered")
         reopen_enquiry(actor=actor, enquiry_id=enquiry.pk, reason="again")
         run_due_jobs(including_later=True)
-        assert OutboundMail.objects.count() >= 3
-        assert all(SECRET not in row.text + row.subject for row in OutboundMail.objects.all())
+        assert rows("mail.OutboundMail").count() >= 3
+        assert all(SECRET not in row.text + row.subject for row in rows("mail.OutboundMail"))
         assert all(
-            SECRET.encode() not in bytes(row.raw or b"") for row in OutboundCopy.objects.all()
+            SECRET.encode() not in bytes(row.raw or b"") for row in rows("mail.OutboundCopy")
         )
         asker = cast.actor("morven.baillie")
         own = my_thread(actor=asker, enquiry_id=enquiry.pk, at=NOW)

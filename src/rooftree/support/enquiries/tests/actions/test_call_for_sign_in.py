@@ -4,7 +4,6 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from rooftree.platform.jobs.interface import run_due_jobs
-from rooftree.platform.mail.models import OutboundCopy
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.call_for_sign_in import SignInCall, call_for_sign_in
 from rooftree.support.enquiries.actions.help_sign_in import (
@@ -13,7 +12,7 @@ from rooftree.support.enquiries.actions.help_sign_in import (
     send_sign_in_help,
 )
 from rooftree.support.enquiries.models import Enquiry, Message, Notice
-from rooftree.support.enquiries.tests.factories import NOW, make, minutes
+from rooftree.support.enquiries.tests.factories import NOW, make, minutes, rows
 
 pytestmark = pytest.mark.django_db
 NOBODY = Actor.anonymous()
@@ -28,7 +27,7 @@ def call(trouble="password", address=SHONA, **values) -> Enquiry:
 
 
 def sent_to(address: str) -> int:
-    return OutboundCopy.objects.filter(recipient=address, mail__purpose="product").count()
+    return rows("mail.OutboundCopy").filter(recipient=address, mail__purpose="product").count()
 
 
 class CallForSignIn:

@@ -1,26 +1,26 @@
 """Filing mail, through the mail module's own intake."""
 
 import pytest
+from django.db.models import Model
 from django.utils import timezone
 
 from rooftree.platform.mail import interface as mail
-from rooftree.platform.mail.models import InboundMail, OutboundCopy
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.ask_team import TeamAsk, ask_team
 from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
 from rooftree.support.enquiries.actions.work import close_enquiry, take_enquiry
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message, TeamMessage
-from rooftree.support.enquiries.tests.factories import make, minutes, write
+from rooftree.support.enquiries.tests.factories import make, minutes, rows, write
 
 pytestmark = pytest.mark.django_db
 
 
-def latest_mail() -> InboundMail:
-    return InboundMail.objects.order_by("-pk").first()
+def latest_mail() -> Model:
+    return rows("mail.InboundMail").order_by("-pk").first()
 
 
 def reply_address(outbound_id: int) -> str:
-    return OutboundCopy.objects.get(mail_id=outbound_id).reply_to
+    return rows("mail.OutboundCopy").get(mail_id=outbound_id).reply_to
 
 
 class FileNewMail:

@@ -7,7 +7,6 @@ from django.db import connection
 
 from rooftree.platform.access.interface import NotAllowed
 from rooftree.platform.jobs.interface import run_due_jobs
-from rooftree.platform.mail.models import OutboundMail
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.log_for_asker import LoggedQuestion, log_for_asker
 from rooftree.support.enquiries.actions.notices import choose_notifications, mail_notice, mark_read
@@ -15,7 +14,7 @@ from rooftree.support.enquiries.actions.reply_as_asker import reply_as_asker
 from rooftree.support.enquiries.models import Notice
 from rooftree.support.enquiries.queries.told import notices, unread_count
 from rooftree.support.enquiries.rules.told import Choice
-from rooftree.support.enquiries.tests.factories import NOW, make, minutes
+from rooftree.support.enquiries.tests.factories import NOW, make, minutes, rows
 
 pytestmark = pytest.mark.django_db
 SATURDAY = datetime(2026, 11, 21, 11, 0, tzinfo=UTC)
@@ -35,7 +34,7 @@ class Tell:
         enquiry = make(is_urgent=True)
         assert unread_count(cast.actor("callum.reid")) == 1
         run_due_jobs()
-        mails = OutboundMail.objects.filter(purpose="product")
+        mails = rows("mail.OutboundMail").filter(purpose="product")
         assert mails.count() == 2
         assert all(enquiry.reference in mail.subject for mail in mails)
         assert all("Morven" not in mail.text + mail.subject for mail in mails)

@@ -8,7 +8,6 @@ from rooftree.platform.access.interface import ColleagueLeft, NotAllowed
 from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
-from rooftree.platform.staff.models import Colleague
 from rooftree.platform.staff.tests.factories import make_absence
 from rooftree.support.enquiries.actions.hand_on_work import hand_on_work
 from rooftree.support.enquiries.actions.reply_as_asker import reply_as_asker
@@ -28,7 +27,7 @@ from rooftree.support.enquiries.actions.work import (
 )
 from rooftree.support.enquiries.models import Enquiry, Notice
 from rooftree.support.enquiries.queries.enquiry_page import enquiry_page
-from rooftree.support.enquiries.tests.factories import NOW, TODAY, make
+from rooftree.support.enquiries.tests.factories import NOW, TODAY, make, rows
 from rooftree.support.model import interface as model
 
 pytestmark = pytest.mark.django_db
@@ -186,7 +185,10 @@ class Absence:
     def test_shows_who_stands_in_and_tells_them_too(self, cast):
         morag, callum = cast.id("morag.kerr"), cast.id("callum.reid")
         make_absence(
-            Colleague.objects.get(pk=callum), TODAY, TODAY, Colleague.objects.get(pk=morag)
+            rows("staff.Colleague").get(pk=callum),
+            TODAY,
+            TODAY,
+            rows("staff.Colleague").get(pk=morag),
         )
         enquiry = make(owner_id=callum, status="in-hand")
         page = enquiry_page(actor=cast.actor("morag.kerr"), enquiry_id=enquiry.pk, at=NOW)

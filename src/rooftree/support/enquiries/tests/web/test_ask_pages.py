@@ -4,11 +4,9 @@ import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from rooftree.platform.audit.models import AuditEntry
-from rooftree.platform.mail.models import OutboundMail
 from rooftree.support.enquiries.actions.add_note import add_note
 from rooftree.support.enquiries.models import Enquiry, Message
-from rooftree.support.enquiries.tests.factories import TODAY, make, sign_in
+from rooftree.support.enquiries.tests.factories import TODAY, make, rows, sign_in
 from rooftree.support.model import interface as model
 
 pytestmark = pytest.mark.django_db
@@ -47,7 +45,7 @@ class AskPage:
         assert enquiry.release.startswith(settings.RELEASE)
         assert len(Message.objects.get().file_ids) == 1
         assert (enquiry.asker_id, enquiry.proof) == (cast.id("aileen.ross"), "signed-in")
-        receipt = OutboundMail.objects.get(about_id=enquiry.pk)
+        receipt = rows("mail.OutboundMail").get(about_id=enquiry.pk)
         assert receipt.is_automatic
 
     def test_shows_urgent_contacts_when_marked_urgent(self, asker):
@@ -62,7 +60,7 @@ class AskPage:
         assert first.telephones[0].number in html
         enquiry = Enquiry.objects.get()
         assert (enquiry.lane, enquiry.urgency) == (1, "asked")
-        receipt = OutboundMail.objects.get(about_id=enquiry.pk)
+        receipt = rows("mail.OutboundMail").get(about_id=enquiry.pk)
         assert first.telephones[0].number in receipt.text
 
     def test_echoes_no_record_that_is_none(self, asker):
@@ -96,7 +94,7 @@ class MyEnquiries:
         enquiry = make()
         other = sign_in(client, cast, "aileen.ross")
         assert other.get(f"/my-enquiries/{enquiry.pk}/{tail}").status_code == 404
-        assert AuditEntry.objects.filter(label="access.refused").exists()
+        assert rows("audit.AuditEntry").filter(label="access.refused").exists()
 
     def test_a_reply_on_somebody_elses_is_refused(self, cast, client):
         enquiry = make()

@@ -3,11 +3,10 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from rooftree.platform.mail.models import OutboundMail
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.add_note import add_note
 from rooftree.support.enquiries.models import Message, Note, TeamQuestion
-from rooftree.support.enquiries.tests.factories import make, sign_in, write
+from rooftree.support.enquiries.tests.factories import make, rows, sign_in, write
 
 pytestmark = pytest.mark.django_db
 
@@ -53,7 +52,7 @@ class EnquiryPage:
         message = Message.objects.get(direction="out")
         file_url = f"/desk/{enquiry.pk}/files/{message.file_ids[0]}/"
         assert b"".join(desk.get(file_url)) == b"accounts"
-        assert OutboundMail.objects.get(pk=message.outbound_id).text.strip() == "Not today"
+        assert rows("mail.OutboundMail").get(pk=message.outbound_id).text.strip() == "Not today"
 
     def test_hands_out_no_file_of_another_enquiry(self, desk):
         first, second = make(), make()
@@ -81,7 +80,7 @@ class EnquiryPage:
             f"/desk/{enquiry.pk}/team/", {"text": "Why?", "team": team.id, "with_question": "on"}
         )
         question = TeamQuestion.objects.get()
-        mail = OutboundMail.objects.get(pk=question.messages.get().outbound_id)
+        mail = rows("mail.OutboundMail").get(pk=question.messages.get().outbound_id)
         assert question.address == "rents-control@council.example"
         assert "> Is it safe to quote the balance?" in mail.text
         assert "A batch fault" not in mail.text

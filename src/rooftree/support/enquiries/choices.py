@@ -85,3 +85,12 @@ class Here(TextChoices):
     LINK_SENT = "link-sent", "Link sent"
     LINK_NOT_SENT = "link-not-sent", "Needs a person"
     CLOSED = "closed", "Closed"
+
+
+class About(TextChoices):
+    """What a notice is about."""
+
+    SIGN_IN = "sign-in", "Somebody can't sign in"
+    URGENT = "urgent", "An urgent enquiry"
+    MINE = "mine", "An enquiry came to me"
+    REPLIES = "replies", "An answer or reply on my enquiry"
