@@ -7,8 +7,8 @@ from django.test import Client
 from rooftree.platform.access.models import Account, Role, RoleGrant
 from rooftree.platform.access.queries.actor import actor_of
 from rooftree.platform.references.interface import Actor
-from rooftree.platform.staff.models import Service, Team
 from rooftree.platform.staff.tests import factories as staff_factories
+from rooftree.platform.staff.tests.factories import Service, Team
 
 PASSWORD = "three-odd-words-2026"
 LONG_AGO = staff_factories.LONG_AGO

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.utils.cache import add_never_cache_headers
 
 from rooftree.platform.access.queries.actor import actor_of
 from rooftree.platform.access.rules.may import may
@@ -32,9 +33,18 @@ class AccessMiddleware:
             if user.is_authenticated
             else Actor.anonymous()
         )
+        is_signed_in = request.actor.is_signed_in  # type: ignore[attr-defined]
+        response = self._answer(request)
+        if is_signed_in:
+            # Nobody may read this page from a shared computer's store after its reader signed out.
+            add_never_cache_headers(response)
+        return response
+
+    def _answer(self, request: HttpRequest) -> HttpResponseBase:
         if request.method in {"GET", "HEAD"}:
             return self.get_response(request)
-        with pghistory.context(account=request.actor.account_id, page=request.path):
+        actor: Actor = request.actor  # type: ignore[attr-defined]
+        with pghistory.context(account=actor.account_id, page=request.path):
             return self.get_response(request)
 
     def process_view(

@@ -1,25 +1,41 @@
 """The forms about one person."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 
+from rooftree.platform.access import permissions
 from rooftree.platform.access.queries.roles import roles
+from rooftree.platform.access.rules.reach import may_everywhere, reached_services
 from rooftree.platform.access.web.marks import SENSITIVITY_WORDS
+from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.platform.web.interface import DateField, Form
 
 
-def _places() -> tuple[forms.Field, forms.Field]:
+def _places(
+    actor: Actor, held: Collection[int] = (), held_teams: Collection[int] = ()
+) -> tuple[forms.Field, forms.Field]:
+    """Offer where the actor may put somebody, and where they work already."""
+    reached = reached_services(actor, permissions.ADMINISTER_ACCOUNTS)
     services = forms.TypedMultipleChoiceField(
         label="Services", coerce=int, required=False, widget=forms.CheckboxSelectMultiple
     )
-    services.choices = [(line.id, line.name) for line in staff.services()]
+    services.choices = [
+        (line.id, line.name)
+        for line in staff.services()
+        if reached is None or line.id in reached or line.id in held
+    ]
     teams = forms.TypedMultipleChoiceField(
         label="Teams", coerce=int, required=False, widget=forms.CheckboxSelectMultiple
     )
-    teams.choices = [(line.id, line.name) for line in staff.teams()]
+    teams.choices = [
+        (line.id, line.name)
+        for line in staff.teams()
+        if reached is None or line.service_id in reached or line.id in held_teams
+    ]
     return services, teams
 
 
@@ -47,15 +63,15 @@ class DetailsForm(Form):
 class NewColleagueForm(DetailsForm):
     """A colleague to invite: details, places and a role."""
 
-    def __init__(self, *args: Any, may_grant: bool, **options: Any) -> None:
+    def __init__(self, *args: Any, actor: Actor, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["services"], self.fields["teams"] = _places()
+        self.fields["services"], self.fields["teams"] = _places(actor)
         self.fields["from_on"] = DateField(
             label="First day",
             initial=timezone.localdate,
             error_messages={"required": "Enter the first day."},
         )
-        if may_grant:
+        if may_everywhere(actor, permissions.ADMINISTER_ROLES):
             self.fields["role"] = forms.TypedChoiceField(
                 label="Role",
                 coerce=int,
@@ -71,9 +87,10 @@ class NewColleagueForm(DetailsForm):
 class PlacesForm(Form):
     """The services and teams somebody works in from a day on."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, actor: Actor, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["services"], self.fields["teams"] = _places()
+        places = _places(actor, self.initial["services"], self.initial["teams"])
+        self.fields["services"], self.fields["teams"] = places
         self.fields["from_on"] = DateField(
             label="From which day?",
             initial=timezone.localdate,

@@ -8,7 +8,6 @@ from django.utils import timezone
 from rooftree.platform.access import permissions
 from rooftree.platform.access.actions import keep_colleague, record_leaver
 from rooftree.platform.access.actions.invite_new_colleague import invite_new_colleague
-from rooftree.platform.access.rules.reach import may_everywhere
 from rooftree.platform.access.web import person_forms
 from rooftree.platform.access.web.person_parts import back, crumbs, form_page, person_of
 from rooftree.platform.references.interface import Actor
@@ -25,8 +24,7 @@ NUMBER_TAKEN = "Another colleague has this staff number."
 def new(request: HttpRequest) -> HttpResponse:
     """Add a colleague and send the invitation."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
-    may_grant = may_everywhere(actor, permissions.ADMINISTER_ROLES)
-    form = person_forms.NewColleagueForm(request.POST or None, may_grant=may_grant)
+    form = person_forms.NewColleagueForm(request.POST or None, actor=actor)
     if request.method == "POST" and form.is_valid():
         try:
             colleague_id = _invite_new(actor, form)
@@ -79,7 +77,7 @@ def places(request: HttpRequest, colleague_id: int) -> HttpResponse:
         "services": list(found.colleague.service_ids),
         "teams": list(staff.team_ids_of(colleague_id, on=today)),
     }
-    form = person_forms.PlacesForm(request.POST or None, initial=initial)
+    form = person_forms.PlacesForm(request.POST or None, initial=initial, actor=actor)
     if request.method == "POST" and form.is_valid():
         try:
             keep_colleague.change_services(

@@ -94,7 +94,8 @@ def _role_title(_actor: Actor, role_id: int) -> str | None:
 
 
 MENU = MenuEntry("Administration", 900, menu_links)
-COG = MenuEntry("Account", 20, cog_links, part="cog")
+# After what modules above put under Help, and last before Sign out.
+COG = MenuEntry("Account", 90, cog_links, part="cog")
 COLLEAGUES = SearchableEntry("staff.colleague", "Colleagues", colleague_hits, colleague_words)
 HISTORIES = (
     HistoryKind(

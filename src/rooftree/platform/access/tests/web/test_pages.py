@@ -8,6 +8,7 @@ from rooftree.platform.access.tests.factories import make_account, sign_in
 from rooftree.platform.access.web import urls
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.staff.tests.factories import make_colleague, make_service
+from rooftree.platform.web.tests.narrowing import narrow
 
 PUBLIC = {
     "account_login": 200,
@@ -137,6 +138,12 @@ class EveryAddress:
         local = make_account("lee.local", role="administrator", reach=make_service("estates"))
         assert sign_in(client, local).get(address(name, target)).status_code == 404
 
+    def test_is_kept_by_no_store_once_somebody_is_signed_in(self, client, officer):
+        client = sign_in(client, officer)
+        for path in ("/", "/account/", "/no-such-page/"):
+            kept = client.get(path)["Cache-Control"]
+            assert {"private", "no-store"} <= set(kept.split(", ")), path
+
     def test_answers_a_missing_record_with_404(self, client, administrator):
         client = sign_in(client, administrator)
         for path in (
@@ -164,16 +171,16 @@ class PeopleList:
     def test_finds_words_services_and_states(self, client, administrator, officer):
         client = sign_in(client, administrator)
         make_colleague("Noor Account", service=make_service("estates"))
-        for query, found, hidden in (
-            ("words=olive", "Olive Officer", "Noor Account"),
-            ("service=Estates", "Noor Account", "Olive Officer"),
-            ("state=none", "Noor Account", "Olive Officer"),
-            ("state=active", "Olive Officer", "Noor Account"),
-            ("words=%25", "Nobody matches", "Olive Officer"),
+        for choice, found, hidden in (
+            ({"words": "olive"}, "Olive Officer", "Noor Account"),
+            ({"service": "Estates"}, "Noor Account", "Olive Officer"),
+            ({"state": "none"}, "Noor Account", "Olive Officer"),
+            ({"state": "active"}, "Olive Officer", "Noor Account"),
+            ({"words": "%"}, "Nothing matches", "Olive Officer"),
         ):
-            page = client.get(f"/accounts/?{query}").content.decode()
-            assert hidden not in page, query
-            assert found in page or "Nothing matches" in page, query
+            page = narrow(client, "/accounts/", **choice).content.decode()
+            assert hidden not in page, choice
+            assert found in page, choice
 
     def test_asks_the_same_number_of_queries_for_any_number(
         self, client, administrator, django_assert_max_num_queries
