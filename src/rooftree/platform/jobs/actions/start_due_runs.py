@@ -56,7 +56,7 @@ def _start(schedule: Schedule, latest: datetime, at: datetime) -> int:
         [ScheduledRun(schedule=seen, due_at=due, state="missed") for due in missed],
         ignore_conflicts=True,
     )
-    run = ScheduledRun.objects.create(schedule=seen, due_at=newest, state="waiting")
+    run = ScheduledRun.objects.create(schedule=seen, due_at=newest, state="waiting", queued_at=at)
     defer("jobs.run_scheduled", run_id=run.pk, lock=f"schedule.{schedule.name}")
     if missed:
         words = missed_words(schedule.name, missed[0], len(missed), schedule.should_produce)

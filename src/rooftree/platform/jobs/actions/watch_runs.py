@@ -29,6 +29,8 @@ def _watch(run: ScheduledRun, schedule: Schedule, at: datetime) -> int:
     else:
         limit, kind = schedule.longest_minutes, Alarm.Kind.NOT_ENDED
         words = not_ended_words(schedule.name, started_at, schedule.should_produce)
-    if at - (started_at or run.due_at) <= timedelta(minutes=limit):
+    # A run that was queued late has its alarm already; it is stuck only if it then waits.
+    since = started_at or run.queued_at or run.due_at
+    if at - since <= timedelta(minutes=limit):
         return 0
     return raise_alarm(schedule=schedule.name, kind=kind, words=words, at=at) is not None

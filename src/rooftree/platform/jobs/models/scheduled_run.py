@@ -33,6 +33,7 @@ class ScheduledRun(models.Model):
     schedule = models.ForeignKey(SeenSchedule, models.PROTECT, related_name="runs")
     due_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=State.choices)
+    queued_at = models.DateTimeField(null=True)
     started_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     produced = models.PositiveIntegerField(null=True)
@@ -48,6 +49,10 @@ class ScheduledRun(models.Model):
             models.CheckConstraint(
                 name="scheduled_run_missed_never_started",
                 condition=~Q(state="missed") | Q(started_at=None, produced=None),
+            ),
+            models.CheckConstraint(
+                name="scheduled_run_waits_since_it_was_queued",
+                condition=~Q(state="waiting") | Q(queued_at__isnull=False),
             ),
             models.CheckConstraint(
                 name="scheduled_run_done_tells_what",

@@ -39,6 +39,11 @@ class WatchRuns:
         assert watch(NINE + timedelta(minutes=10, seconds=1)) == 1
         assert Alarm.objects.get().kind == "not-started"
 
+    def test_gives_a_run_that_was_queued_late_its_time_too(self, waiting):
+        ScheduledRun.objects.update(queued_at=NINE + timedelta(hours=5))
+        assert watch(NINE + timedelta(hours=5, minutes=10)) == 0
+        assert watch(NINE + timedelta(hours=5, minutes=11)) == 1
+
     def test_alarms_of_a_run_that_does_not_end(self, waiting):
         ScheduledRun.objects.update(state="running", started_at=NINE)
         assert watch(NINE + timedelta(minutes=60)) == 0
