@@ -1,48 +1,63 @@
-"""A process of its own that works on mail and stops where the test wants it killed.
+"""Processes of their own that work on mail and stop where the test wants them killed.
 
-Arguments: what to do, and the point to stop at. It writes one `.` for each mail that has reached
-the point, and goes on when a line comes in. The steps are wrapped here: the product has no hooks.
+Each sends one `.` for each mail that has reached the point, and goes on when it is sent a word.
+The steps are wrapped here: the product has no hooks. Loading this module sets Django up, once,
+in the server that the processes are forked from.
 """
 
-import json
+import asyncio
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from multiprocessing.connection import Connection
 from typing import Any
 
 import django
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rooftree.config.settings.test")
-django.setup()
+if "pytest" not in sys.modules:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "rooftree.config.settings.test"
+    django.setup()
 
-from django.db import connection  # noqa: E402 - Django must be set up first
+from django.core.management import call_command
+from django.db import connection
 
-from rooftree.platform.jobs.interface import run_due_jobs  # noqa: E402
-from rooftree.platform.mail import listener  # noqa: E402
-from rooftree.platform.mail.actions import (  # noqa: E402
+from rooftree.platform.jobs.interface import run_due_jobs
+from rooftree.platform.mail import listener
+from rooftree.platform.mail.actions import (
     ensure_mailbox,
     parse_mail,
     receive_mail,
     settle_mail,
 )
-from rooftree.platform.mail.actions.rescue_waiting import rescue_waiting_mail  # noqa: E402
-from rooftree.platform.mail.models import InboundMail  # noqa: E402
-from rooftree.platform.references.interface import Actor, Ref  # noqa: E402
-from rooftree.platform.slots import registry  # noqa: E402
-from rooftree.platform.slots.interface import Claim, Filing, MailClaimEntry  # noqa: E402
+from rooftree.platform.mail.actions.rescue_waiting import rescue_waiting_mail
+from rooftree.platform.mail.models import InboundMail
+from rooftree.platform.references.interface import Actor, Ref
+from rooftree.platform.slots import registry
+from rooftree.platform.slots.interface import Claim, Filing, MailClaimEntry
 
 THREADS = 40
-GO_ON = threading.Event()
-POINT = sys.argv[2] if len(sys.argv) > 2 else ""
+
+
+class Stop:
+    """Where this process stops, and the line to the test."""
+
+    point = ""
+    line: Connection
+    go_on = threading.Event()
+    speaking = threading.Lock()
+
+
+def tell(words: object) -> None:
+    with Stop.speaking:
+        Stop.line.send(words)
 
 
 def stop_here() -> None:
-    sys.stdout.write(".")
-    sys.stdout.flush()
-    GO_ON.wait()
+    tell(".")
+    Stop.go_on.wait()
 
 
 def before(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -66,14 +81,14 @@ class Ledger:
     """Takes every mail and writes it down, in a table that would let it be written twice."""
 
     def claim(self, mail: Any) -> Claim:
-        if POINT == "claimed":
+        if Stop.point == "claimed":
             stop_here()
         return Claim("the ledger takes all")
 
     def file(self, mail: Any, claim: Claim) -> Filing:
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO fault_ledger VALUES (%s)", [mail.message_id])
-        if POINT == "filed-uncommitted":
+        if Stop.point == "filed-uncommitted":
             stop_here()
         return Filing("new", claim.reason, "TOY-1", Ref("toys.toy", mail.id))
 
@@ -91,8 +106,8 @@ def wrap_steps() -> None:
         "stored-uncommitted": (receive_mail.events, "publish", after),
         "stored": (listener, "receive_mail", after),
     }
-    if POINT in wraps:
-        owner, name, how = wraps[POINT]
+    if Stop.point in wraps:
+        owner, name, how = wraps[Stop.point]
         setattr(owner, name, how(getattr(owner, name)))
 
 
@@ -103,55 +118,51 @@ def work(ids: list[int]) -> None:
         try:
             settle_mail.settle_mail(mail_id=mail_id)
         except Exception as fault:  # noqa: BLE001 - a job that fails is tried again
-            sys.stderr.write(f"{type(fault).__name__} ")
+            faults.append(type(fault).__name__)
         finally:
             connection.close()
 
+    faults: list[str] = []
     with ThreadPoolExecutor(THREADS) as threads:
         list(threads.map(settle, ids))
+    tell(faults)
 
 
 def finish() -> None:
     """Do what a new worker does: take up what waits without a job, and run the jobs."""
     rescue_waiting_mail(older_than=timedelta(0))
     run_due_jobs(queues=["mail"], including_later=True)
-
-
-def report() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT message_id FROM fault_ledger")
         ledger = [row[0] for row in cursor.fetchall()]
     rows = InboundMail.objects.values_list("state", "filed_as", "reason", "parsed__message_id")
-    sys.stdout.write(json.dumps({"ledger": ledger, "rows": list(rows)}))
+    tell({"ledger": ledger, "rows": list(rows)})
 
 
 def prepare() -> None:
+    call_command("migrate", verbosity=0)
     with connection.cursor() as cursor:
         cursor.execute("CREATE TABLE IF NOT EXISTS fault_ledger (message_id text)")
     actor = Actor.system("fault tests")
     ensure_mailbox.ensure_mailbox(actor=actor, address="ihms@council.example", name="IHMS")
+    tell("prepared")
 
 
 def listen() -> None:
-    import asyncio
-
     listener._THREADS = THREADS
-
-    def ready(port: int) -> None:
-        sys.stdout.write(f"{port}\n")
-        sys.stdout.flush()
-
-    asyncio.run(listener.serve("127.0.0.1", 0, when_ready=ready))
+    asyncio.run(listener.serve("127.0.0.1", 0, when_ready=tell))
 
 
-def main() -> None:
+def _hear() -> None:
+    Stop.line.recv()
+    Stop.go_on.set()
+
+
+def main(what: str, point: str, ids: Sequence[int], line: Connection) -> None:
+    Stop.point, Stop.line = point, line
     wrap_steps()
-    threading.Thread(target=lambda: (sys.stdin.readline(), GO_ON.set()), daemon=True).start()
-    what = sys.argv[1]
+    threading.Thread(target=_hear, daemon=True).start()
     if what == "work":
-        work([int(each) for each in sys.argv[3:]])
+        work(list(ids))
     else:
-        {"finish": finish, "report": report, "prepare": prepare, "listen": listen}[what]()
-
-
-main()
+        {"finish": finish, "prepare": prepare, "listen": listen}[what]()

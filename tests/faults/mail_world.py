@@ -1,17 +1,17 @@
 """A PostgreSQL and processes of their own for the tests that kill them."""
 
-import json
+import multiprocessing
 import os
 import shutil
 import signal
 import smtplib
-import subprocess
-import sys
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +23,39 @@ from rooftree.platform.database.launcher import (
     local_server,
 )
 
-CHILD = Path(__file__).with_name("mail_child.py")
-SOURCE = Path(__file__).parents[2] / "src"
 MAILBOX = "ihms@council.example"
 LONGEST = 90
+# Django is loaded once, in the server that every process of these tests is forked from.
+_FORKS = multiprocessing.get_context("forkserver")
+_FORKS.set_forkserver_preload(["tests.faults.mail_child"])
+
+
+@dataclass
+class Child:
+    """One process that works on mail."""
+
+    process: ForkServerProcess
+    line: Connection
+
+    def hear(self) -> Any:
+        assert self.line.poll(LONGEST), "The process says nothing."
+        return self.line.recv()
+
+    def await_stops(self, count: int) -> None:
+        """Wait until that many mails have reached the point."""
+        assert [self.hear() for _ in range(count)] == ["."] * count
+
+    def go_on(self) -> None:
+        self.line.send("go on")
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.join(LONGEST)
+        assert self.process.exitcode == -signal.SIGKILL
+
+    def end(self) -> None:
+        self.process.join(LONGEST)
+        assert self.process.exitcode == 0
 
 
 @dataclass
@@ -36,32 +65,24 @@ class World:
     server: Server
     files: Path
     sent: list[str] = field(default_factory=list)
+    found: dict[str, Any] = field(default_factory=dict)
 
     @property
     def url(self) -> str:
         return self.server.url_of("faults")
 
-    def start(self, *words: object) -> subprocess.Popen[str]:
-        environment = os.environ | {
-            "DATABASE_URL": self.url,
-            "ROOFTREE_FILES": str(self.files),
-            "PYTHONPATH": str(SOURCE),
-            "DJANGO_SETTINGS_MODULE": "rooftree.config.settings.test",
-        }
-        return subprocess.Popen(
-            [sys.executable, str(CHILD), *map(str, words)],
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+    def start(self, what: str, point: str = "", ids: Sequence[int] = ()) -> Child:
+        here, there = _FORKS.Pipe()
+        process = _FORKS.Process(target=_run, args=(what, point, tuple(ids), there), daemon=True)
+        process.start()
+        there.close()
+        return Child(process, here)
 
-    def run(self, *words: object) -> str:
-        with self.start(*words) as child:
-            out, err = child.communicate(timeout=LONGEST)
-        assert child.returncode == 0, err
-        return out
+    def finish(self) -> None:
+        """Do what a new worker does, and say what there is then."""
+        child = self.start("finish")
+        self.found = child.hear()
+        child.end()
 
     def kill_database(self) -> None:
         assert self.server.process
@@ -127,7 +148,7 @@ class World:
         return "\r\n".join(lines).encode()
 
     def assert_nothing_lost_and_nothing_twice(self) -> None:
-        found: dict[str, Any] = json.loads(self.run("report"))
+        found = self.found
         assert sorted(found["ledger"]) == sorted(self.sent)
         states = [(state, filed_as) for state, filed_as, _, _ in found["rows"]]
         assert {state for state, _ in states} <= {"filed"}, found["rows"]
@@ -135,22 +156,10 @@ class World:
         assert {filed_as for _, filed_as in states} <= {"new", "duplicate"}
 
 
-def await_dots(child: subprocess.Popen[str], count: int) -> None:
-    """Wait until that many mails have reached the point."""
-    assert child.stdout
-    assert child.stdout.read(count) == "." * count, child.stderr.read() if child.stderr else ""
+def _run(what: str, point: str, ids: Sequence[int], line: Connection) -> None:
+    from tests.faults import mail_child  # noqa: PLC0415 - only in the forked process
 
-
-def go_on(child: subprocess.Popen[str]) -> None:
-    assert child.stdin
-    child.stdin.write("\n")
-    child.stdin.flush()
-
-
-def kill(child: subprocess.Popen[str]) -> None:
-    child.send_signal(signal.SIGKILL)
-    with child:
-        child.wait(LONGEST)
+    mail_child.main(what, point, ids, line)
 
 
 def send_all(port: int, raws: list[bytes]) -> list[bytes]:
@@ -174,14 +183,13 @@ def a_world(folder: Path) -> Iterator[World]:
     try:
         create_database_if_missing(server.url, "faults")
         world = World(server, folder / "files")
-        environment = os.environ | {
-            "DATABASE_URL": world.url,
-            "PYTHONPATH": str(SOURCE),
-            "DJANGO_SETTINGS_MODULE": "rooftree.config.settings.test",
-        }
-        migrate = [sys.executable, "-m", "django", "migrate", "--verbosity=0"]
-        subprocess.run(migrate, env=environment, check=True, timeout=LONGEST * 3)
-        world.run("prepare")
+        os.environ["DATABASE_URL"], os.environ["ROOFTREE_FILES"] = world.url, str(world.files)
+        try:
+            child = world.start("prepare")
+        finally:
+            del os.environ["DATABASE_URL"], os.environ["ROOFTREE_FILES"]
+        assert child.line.poll(LONGEST * 3)
+        assert child.hear() == "prepared"
         yield world
     finally:
         server.leave()

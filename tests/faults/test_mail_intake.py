@@ -8,9 +8,6 @@ import pytest
 from tests.faults.mail_world import (
     World,
     a_world,
-    await_dots,
-    go_on,
-    kill,
     send_all,
 )
 
@@ -50,10 +47,10 @@ class KillTheWorker:
     def test_loses_nothing_and_does_nothing_twice(self, world, point, count):
         for size in batches(count):
             ids = world.put(size)
-            child = world.start("work", point, *ids)
-            await_dots(child, size)
-            kill(child)
-            world.run("finish")
+            child = world.start("work", point, ids)
+            child.await_stops(size)
+            child.kill()
+            world.finish()
         world.assert_nothing_lost_and_nothing_twice()
 
 
@@ -63,13 +60,14 @@ class KillTheDatabaseUnderTheWorker:
     def test_loses_nothing_and_does_nothing_twice(self, world, point, count):
         for size in batches(count):
             ids = world.put(size)
-            child = world.start("work", point, *ids)
-            await_dots(child, size)
+            child = world.start("work", point, ids)
+            child.await_stops(size)
             world.kill_database()
-            go_on(child)
-            child.communicate(timeout=60)
+            child.go_on()
+            child.hear()
+            child.end()
             world.server.revive()
-            world.run("finish")
+            world.finish()
         world.assert_nothing_lost_and_nothing_twice()
 
 
@@ -80,18 +78,18 @@ class KillTheListener:
         for size in batches(count):
             raws = world.raw_mails(size)
             child = world.start("listen", point)
-            rest = in_background(child_port(child), raws)
-            await_dots(child, size)
-            kill(child)
+            rest = in_background(child.hear(), raws)
+            child.await_stops(size)
+            child.kill()
             self._deliver(world, rest())
-            world.run("finish")
+            world.finish()
         world.assert_nothing_lost_and_nothing_twice()
 
     def _deliver(self, world: World, raws: list[bytes]) -> None:
         """Send again, as a mail server does that got no answer."""
         child = world.start("listen")
-        assert send_all(child_port(child), raws) == []
-        kill(child)
+        assert send_all(child.hear(), raws) == []
+        child.kill()
 
 
 @pytest.mark.parametrize("count", COUNTS)
@@ -101,19 +99,19 @@ class KillTheDatabaseUnderTheListener:
         for size in batches(count):
             raws = world.raw_mails(size)
             child = world.start("listen", point)
-            port = child_port(child)
+            port = child.hear()
             rest = in_background(port, raws)
-            await_dots(child, size)
+            child.await_stops(size)
             world.kill_database()
-            go_on(child)
+            child.go_on()
             unanswered = rest()
             # What was committed before the database died has been answered with 250.
             assert (len(unanswered) == 0) is (point == "stored")
             world.server.revive()
             if unanswered:
                 assert send_all(port, unanswered) == []
-            kill(child)
-            world.run("finish")
+            child.kill()
+            world.finish()
         world.assert_nothing_lost_and_nothing_twice()
 
 
@@ -124,32 +122,30 @@ class TheSameMail:
         first = world.put(BATCH)
         twins = world.sent[before:]
         second = world.put_again(first)
-        workers = [world.start("work", "read-kept", *ids) for ids in (first, second)]
+        workers = [world.start("work", "read-kept", ids) for ids in (first, second)]
         for child in workers:
-            await_dots(child, BATCH)
+            child.await_stops(BATCH)
         for child in workers:
-            go_on(child)
+            child.go_on()
         for child in workers:
-            child.communicate(timeout=60)
-        world.run("finish")
+            child.hear()
+            child.end()
         assert len(twins) == BATCH
+        world.finish()
         world.assert_nothing_lost_and_nothing_twice()
 
     def test_is_worked_on_once_when_two_workers_take_the_same_rows(self, world):
         ids = world.put(BATCH)
-        workers = [world.start("work", "before-reading", *ids) for _ in range(2)]
+        workers = [world.start("work", "before-reading", ids) for _ in range(2)]
         for child in workers:
-            await_dots(child, BATCH)
+            child.await_stops(BATCH)
         for child in workers:
-            go_on(child)
+            child.go_on()
         for child in workers:
-            child.communicate(timeout=60)
-        world.run("finish")
+            child.hear()
+            child.end()
+        world.finish()
         world.assert_nothing_lost_and_nothing_twice()
-
-
-def child_port(child) -> int:
-    return int(child.stdout.readline())
 
 
 def in_background(port: int, raws: list[bytes]):
