@@ -29,8 +29,13 @@ def chromium() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def browser_context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """One browser for the run; a test that asks for it is skipped loudly when there is none."""
+def browser_context(
+    tmp_path_factory: pytest.TempPathFactory, django_db_setup: None
+) -> Iterator[Any]:
+    """One browser for the run; a test that asks for it is skipped loudly when there is none.
+
+    It closes before the test database goes, so that no answer still holds it open.
+    """
     path = chromium()
     if path is None:
         pytest.skip(f"BROWSER TESTS SKIPPED: no Chromium found. Install it with: {INSTALL}")
