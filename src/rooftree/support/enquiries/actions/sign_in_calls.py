@@ -29,6 +29,7 @@ def call_in_lane_0(
             is_own_sign_in_call=True,
             asker_address__iexact=question.asker.address,
             received_at__gt=at - HOUR,
+            received_at__lt=at + HOUR,
         )
         .order_by("-received_at")
         .first()
@@ -38,8 +39,23 @@ def call_in_lane_0(
         return made, made.messages.get(), True
     enquiry = lock(earlier.pk)
     message = add_message(enquiry, question, at)
+    enter_lane_0(enquiry, actor=actor, at=at, trouble=question.trouble, why=question.lane_reason)
     add_words(enquiry, actor=actor, at=at, is_told=is_told)
     return enquiry, message, False
+
+
+def enter_lane_0(enquiry: Enquiry, *, actor: Actor, at: datetime, trouble: str, why: str) -> None:
+    """Move an enquiry to lane 0, because its asker now can't sign in."""
+    if not enquiry.is_sign_in:
+        change(
+            enquiry,
+            actor=actor,
+            at=at,
+            reason=why,
+            is_sign_in=True,
+            trouble=trouble,
+            lane_reason=why[:300],
+        )
 
 
 def add_words(enquiry: Enquiry, *, actor: Actor, at: datetime, is_told: bool = True) -> None:

@@ -13,10 +13,12 @@ from rooftree.support.enquiries.actions.filing.senders import (
     takes_part,
     was_asked,
 )
-from rooftree.support.enquiries.actions.sign_in_calls import add_words
-from rooftree.support.enquiries.actions.tell import tell_owner
+from rooftree.support.enquiries.actions.sign_in_calls import add_words, enter_lane_0
+from rooftree.support.enquiries.actions.tell import tell_of_new, tell_owner
 from rooftree.support.enquiries.choices import About, Here
 from rooftree.support.enquiries.models import Enquiry, Message, TeamMessage, TeamQuestion
+from rooftree.support.enquiries.queries.sign_in_phrases import phrases_on
+from rooftree.support.enquiries.rules.sign_in import read_sign_in
 from rooftree.support.enquiries.rules.status import after_words
 
 
@@ -43,6 +45,7 @@ def file_reply(*, actor: Actor, arrived: mail.ArrivedMail, enquiry_id: int) -> F
         inbound_id=arrived.id,
     )
     if is_participant:
+        _hear_sign_in(enquiry, actor, arrived)
         add_words(enquiry, actor=actor, at=at)
     else:
         _outsider_wrote(enquiry, actor, sender, arrived)
@@ -85,6 +88,18 @@ def file_team_answer(*, actor: Actor, arrived: mail.ArrivedMail, question_id: in
     _come_back(enquiry, Here.TEAM_ANSWERED, actor, question.name, arrived)
     tell_owner(enquiry, About.REPLIES, f"{question.name} answered", actor=actor, at=at)
     return _filing(enquiry, f"an answer of {question.name}")
+
+
+def _hear_sign_in(enquiry: Enquiry, actor: Actor, arrived: mail.ArrivedMail) -> None:
+    """Let a reply enter lane 0 by its new words, unless a person took the enquiry out of it."""
+    if enquiry.is_sign_in or enquiry.log.filter(kind=Kind.LANE, before="0").exists():
+        return
+    at = arrived.received_at
+    match = read_sign_in("", arrived.new_words, phrases_on(timezone.localdate(at)))
+    if match:
+        why = f"“{match.words}”"
+        enter_lane_0(enquiry, actor=actor, at=at, trouble=match.trouble, why=why)
+        tell_of_new(enquiry, actor=actor, at=at)
 
 
 def _outsider_wrote(

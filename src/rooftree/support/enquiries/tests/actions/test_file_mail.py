@@ -8,6 +8,7 @@ from rooftree.platform.mail import interface as mail
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.ask_team import TeamAsk, ask_team
 from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
+from rooftree.support.enquiries.actions.triage import Triage, triage_enquiry
 from rooftree.support.enquiries.actions.work import close_enquiry, take_enquiry
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message, TeamMessage
 from rooftree.support.enquiries.tests.factories import make, minutes, rows, write
@@ -81,6 +82,13 @@ class FileNewMail:
         clock.move_to(clock_after(clock, 45))
         write("I forgot my password, third time\n", subject="Password third")
         assert Enquiry.objects.count() == 2
+
+    def test_a_second_call_brings_back_to_lane_0_what_was_taken_out(self, cast, clock):
+        write("I forgot my password\n", subject="Password")
+        Enquiry.objects.update(is_sign_in=False)
+        clock.move_to(clock_after(clock, 5))
+        write("I forgot my password!\n", subject="Password again")
+        assert Enquiry.objects.get().lane == 0
 
     def test_links_a_subject_that_names_somebody_elses_enquiry(self, cast):
         other = make(address="davie.kemp@council.example")
@@ -173,6 +181,24 @@ class FileReply:
         assert enquiry.messages.count() == 2
         assert enquiry.log.filter(kind="out-of-office").exists()
         assert latest_mail().filed_as == "note-line"
+
+    def test_enters_lane_0_by_new_words_unless_a_person_took_it_out(self, cast):
+        enquiry, out = self.answered(cast)
+        address = reply_address(out.outbound_id)
+        write("And now I can't log in at all\n", to=address)
+        enquiry.refresh_from_db()
+        assert enquiry.lane == 0
+        decided = Triage(
+            service_id=None,
+            is_sign_in=False,
+            is_urgent=False,
+            owner_id=enquiry.owner_id,
+            reason="They are in again",
+        )
+        triage_enquiry(actor=cast.actor("morag.kerr"), enquiry_id=enquiry.pk, decided=decided)
+        write("I could not log in this morning\n", to=address, subject="Re: again")
+        enquiry.refresh_from_db()
+        assert enquiry.lane == 2
 
     def test_a_second_reply_gets_no_second_receipt(self, cast):
         _, out = self.answered(cast)
