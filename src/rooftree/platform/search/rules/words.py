@@ -11,7 +11,9 @@ _SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "æ": "ae", "œ": "o
 
 def fold(text: str) -> str:
     """Take away case, accents and control characters: "Mòrag" becomes "morag"."""
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
+    # Taken apart first, for some letters have a small form only then.
+    small = unicodedata.normalize("NFKD", text).casefold().translate(_SPECIAL)
+    apart = unicodedata.normalize("NFKD", small)
     plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
     return " ".join("".join(s if s.isprintable() else " " for s in plain).split())
 
