@@ -22,5 +22,7 @@ def database_settings(url: str) -> dict[str, Any]:
         "PORT": str(options.pop("port", "") or parts.port or ""),
         "OPTIONS": options,
         "ATOMIC_REQUESTS": False,
+        # A pooled connection that PostgreSQL dropped is found before a page meets it.
+        "CONN_HEALTH_CHECKS": True,
         "TEST": {},
     }
