@@ -11,6 +11,7 @@ from rooftree.platform.events import interface as events
 from rooftree.platform.mail.events import MailReceived
 from rooftree.platform.mail.models import InboundMail
 from rooftree.platform.mail.queries.mailboxes import mailbox_of
+from rooftree.platform.mail.rules.clean_text import clean_line
 
 
 class RecipientUnknown(Exception):
@@ -40,10 +41,10 @@ def receive_mail(
         size=len(raw),
         mailbox_id=mailbox.id,
         came_by=came_by,
-        envelope_sender=envelope_sender[:320].replace("\x00", "")
-        if envelope_sender
-        else envelope_sender,
-        envelope_recipients=[each[:320].replace("\x00", "") for each in recipients][:100],
+        envelope_sender=None
+        if envelope_sender is None
+        else clean_line(envelope_sender, longest=320),
+        envelope_recipients=[clean_line(each, longest=320) for each in recipients[:100]],
         received_at=timezone.now(),
     )
     events.publish(MailReceived(row.pk))

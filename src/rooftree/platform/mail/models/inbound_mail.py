@@ -93,7 +93,9 @@ class InboundMail(models.Model):
         triggers = (
             pgtrigger.Protect(
                 name="raw_never_changes",
-                operation=pgtrigger.UpdateOf("raw", "sha256", "size", "received_at"),
+                operation=pgtrigger.UpdateOf(  # type: ignore[no-untyped-call]
+                    "raw", "sha256", "size", "received_at"
+                ),
             ),
         )
 

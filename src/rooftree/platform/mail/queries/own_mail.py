@@ -72,7 +72,7 @@ def _readers(ref: Ref) -> list[str]:
 
 
 def _keys() -> list[str]:
-    return [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    return [settings.SECRET_KEY, *map(str, settings.SECRET_KEY_FALLBACKS)]
 
 
 def _marks(message_id: str) -> list[str]:

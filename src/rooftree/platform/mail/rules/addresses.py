@@ -7,7 +7,9 @@ from email.utils import getaddresses
 from rooftree.platform.mail.rules.clean_text import clean_line
 from rooftree.platform.mail.rules.header_text import decode_words, raw_values
 
-_ADDRESS = re.compile(r"[^\s<>@\"(),:;\[\]\\]{1,64}@[A-Za-z0-9À-\U0010ffff.-]{1,253}")
+_ADDRESS = re.compile(
+    r"[^\s\x00-\x1f\x7f\ud800-\udfff<>@\"(),:;\[\]\\]{1,64}@[A-Za-z0-9À-\ud7ff\ue000-\U0010ffff.-]{1,253}"
+)
 _IN_ANGLES = re.compile(r"<\s*([^<>\s]+@[^<>\s]+?)\s*>")
 LONGEST = 254
 _MOST = 200

@@ -80,8 +80,8 @@ def decode_bytes(content: bytes, declared: str | None = None) -> str:
     if text is not None:
         return text
     guess = None if charset not in {None, "utf-8"} else _guess(content)
-    for name in (guess, "windows-1252"):
-        text = _strictly(content, name) if name else None
+    for likely in (guess, "windows-1252"):
+        text = _strictly(content, likely) if likely else None
         if text is not None:
             return text
     return content.decode("latin-1")

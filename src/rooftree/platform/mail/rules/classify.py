@@ -8,8 +8,14 @@ from rooftree.platform.mail.rules.delivery_report import DeliveryReport, looks_p
 from rooftree.platform.mail.rules.machine_signs import Signs
 
 MailClass = Literal[
-    *("human", "out-of-office", "bounce-permanent", "bounce-temporary"),
-    *("receipt", "list", "system", "ours"),
+    "human",
+    "out-of-office",
+    "bounce-permanent",
+    "bounce-temporary",
+    "receipt",
+    "list",
+    "system",
+    "ours",
 ]
 
 

@@ -8,6 +8,7 @@ from rooftree.platform.mail.rules.addresses import is_address
 from rooftree.platform.mail.rules.clean_text import clean_line
 from rooftree.platform.mail.rules.header_text import decode_words, header, raw_value
 from rooftree.platform.mail.rules.message_ids import message_id
+from rooftree.platform.mail.rules.structure import inner_parts
 
 _STATUS = re.compile(r"\b([245])\.\d{1,3}\.\d{1,3}\b")
 _CODE = re.compile(r"(?:^|\s|:)([45])\d\d[\s-]")
@@ -75,21 +76,20 @@ def read_report(message: Message, text: str = "") -> DeliveryReport:
 
 
 def _parts(message: Message) -> list[Message]:
-    found, waiting = [], [message]
+    found: list[Message] = []
+    waiting = [message]
     while waiting and len(found) < _MOST_PARTS:
         part = waiting.pop(0)
         found.append(part)
-        inside = part.get_payload()
         # What stands inside a returned mail is not the report.
-        if part.get_content_maintype() == "multipart" and isinstance(inside, list):
-            waiting += inside
+        if part.get_content_maintype() == "multipart":
+            waiting += inner_parts(part)
     return found
 
 
 def _recipients(part: Message) -> list[FailedRecipient]:
-    blocks = part.get_payload()
     found = []
-    for block in blocks if isinstance(blocks, list) else []:
+    for block in inner_parts(part):
         names = raw_value(block, "Final-Recipient") or raw_value(block, "Original-Recipient")
         original = raw_value(block, "Original-Recipient") or names
         address = _ADDRESS.search(decode_words(original))
@@ -110,9 +110,10 @@ def _recipients(part: Message) -> list[FailedRecipient]:
 
 
 def _returned_id(part: Message) -> str:
+    returned = inner_parts(part)
+    if returned:
+        return message_id(returned[0])
     inside = part.get_payload()
-    if isinstance(inside, list) and inside:
-        return message_id(inside[0])
     if isinstance(inside, str):
         found = _ID_IN_TEXT.search(inside)
         return found[1] if found else ""

@@ -37,7 +37,8 @@ def split_quote(text: str, *, subject: str = "") -> tuple[str, str]:
 
 @cache
 def _header_rule() -> re.Pattern[str]:
-    return EmailMessage(text="", languages=list(_LANGUAGES)).HEADER_REGEX
+    rule: re.Pattern[str] = EmailMessage(text="", languages=list(_LANGUAGES)).HEADER_REGEX
+    return rule
 
 
 def _first_header(lines: list[str]) -> int | None:

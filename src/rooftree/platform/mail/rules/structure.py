@@ -66,7 +66,7 @@ def _leaves(part: Message, *, depth: int, seen: list[int]) -> Iterator[Message]:
         raise OverLimits(message)
     inside = part.get_payload()
     if part.get_content_maintype() == "multipart" and isinstance(inside, list):
-        for each in inside:
+        for each in inner_parts(part):
             yield from _leaves(each, depth=depth + 1, seen=seen)
         return
     _count_enclosed(part, depth, seen)
@@ -75,11 +75,17 @@ def _leaves(part: Message, *, depth: int, seen: list[int]) -> Iterator[Message]:
 
 def _count_enclosed(part: Message, depth: int, seen: list[int]) -> None:
     """Hold the limits inside enclosed mails too, though these are kept whole."""
+    for each in inner_parts(part):
+        for _ in _leaves(each, depth=depth + 1, seen=seen):
+            pass
+
+
+def inner_parts(part: Message) -> list[Message]:
+    """Give the parts directly inside a part; none for a leaf."""
     inside = part.get_payload()
-    if isinstance(inside, list):
-        for each in inside:
-            for _ in _leaves(each, depth=depth + 1, seen=seen):
-                pass
+    return (
+        [each for each in inside if isinstance(each, Message)] if isinstance(inside, list) else []
+    )
 
 
 def _disposition(part: Message) -> str:
@@ -105,10 +111,9 @@ def content_id(part: Message) -> str:
 
 def _enclosed_mail(part: Message, name: str) -> FoundFile:
     content = b""
-    inside = part.get_payload()
     with contextlib.suppress(Exception):
-        if isinstance(inside, list):
-            content = b"\n".join(each.as_bytes() for each in inside)
+        if part.is_multipart():
+            content = b"\n".join(each.as_bytes() for each in inner_parts(part))
         else:
             content = content_of(part)
     if not content:
