@@ -15,6 +15,11 @@ ARGUMENTS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
+# The innermost elements that reach over the right edge.
+_OUTSIDE = """width => [...document.body.querySelectorAll('*')]
+    .filter(each => each.getBoundingClientRect().right > width + 0.5)
+    .filter(each => ![...each.children].some(c => c.getBoundingClientRect().right > width + 0.5))
+    .slice(0, 5).map(each => each.outerHTML.slice(0, 200))"""
 DESK, PHONE, NARROWEST = (1440, 900), (390, 844), (320, 640)
 
 
@@ -96,5 +101,6 @@ def assert_no_sideways_scroll(page: Page, width: int = NARROWEST[0]) -> None:
     """See that at 320 px nothing makes the page scroll sideways, then go back to desk size."""
     page.set_viewport_size({"width": width, "height": NARROWEST[1]})
     wide = page.evaluate("document.documentElement.scrollWidth")
+    outside = page.evaluate(_OUTSIDE, width) if wide > width else []
     page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
-    assert wide <= width, f"the page is {wide} px wide at {width} px"
+    assert wide <= width, f"the page is {wide} px wide at {width} px: {outside}"

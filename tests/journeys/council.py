@@ -1,0 +1,62 @@
+"""The demo council's database: made once a run, and copied for each journey."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.core.cache import cache
+from django.db import connection, connections
+from django.test.utils import setup_databases, teardown_databases
+from django.utils import timezone
+
+from rooftree.platform.jobs.interface import run_due_jobs
+from rooftree.platform.slots import interface as slots
+
+
+@contextmanager
+def loaded_council(*, is_kept: bool) -> Iterator[str]:
+    """Load the demo council into a database of its own; gives its name."""
+    with _tests_database(is_kept=is_kept) as empty, copy_of(empty) as name:
+        cache.clear()
+        with tempfile.TemporaryDirectory(prefix="rooftree-council-") as folder:
+            context = slots.DemoContext(today=timezone.localdate(), folder=Path(folder))
+            for part in slots.filled("demo_parts", slots.DemoPartEntry):
+                part.load(context)
+        run_due_jobs()
+        yield name
+
+
+@contextmanager
+def copy_of(original: str) -> Iterator[str]:
+    """Work on a copy of a database, in every thread, and drop it afterwards; gives its name."""
+    before, copy = connection.settings_dict["NAME"], f"{original}_copy"
+    # PostgreSQL copies no database that somebody is connected to.
+    connections.close_all()
+    _tell_server(f'DROP DATABASE IF EXISTS "{copy}" WITH (FORCE)')
+    _tell_server(f'CREATE DATABASE "{copy}" TEMPLATE "{original}"')
+    connection.settings_dict["NAME"] = copy
+    try:
+        yield copy
+    finally:
+        connections.close_all()
+        connection.settings_dict["NAME"] = before
+        _tell_server(f'DROP DATABASE "{copy}" WITH (FORCE)')
+
+
+@contextmanager
+def _tests_database(*, is_kept: bool) -> Iterator[str]:
+    """Give the database of the tests; where no other test asked for it, it is made here."""
+    name = connection.creation._get_test_db_name()
+    if connection.settings_dict["NAME"] == name:
+        yield name
+        return
+    made = setup_databases(verbosity=0, interactive=False, keepdb=is_kept)
+    yield name
+    if not is_kept:
+        teardown_databases(made, verbosity=0)
+
+
+def _tell_server(words: str) -> None:
+    with connection._nodb_cursor() as cursor:
+        cursor.execute(words)
