@@ -142,7 +142,7 @@ def known_task(name: str) -> Task | None:
 
 def _name_of(function: Callable[..., None]) -> str:
     """Name it by its module of the house: `mail.parse`."""
-    _, _, module, *_ = function.__module__.removeprefix("src.").split(".")
+    _, _, module, *_ = function.__module__.split(".")
     return f"{module}.{function.__name__}"
 
 
