@@ -19,8 +19,10 @@ class EnquiriesConfig(AppConfig):
         from rooftree.support.enquiries import handlers, labels, permissions
         from rooftree.support.enquiries.queries import standing
         from rooftree.support.enquiries.rules import kinds
+        from rooftree.support.enquiries.web.histories import HISTORIES
         from rooftree.support.enquiries.web.slots import fill_slots
 
+        access.register_standing(permissions.ASK, "Ask the support team", standing.may_ask)
         access.register_standing(permissions.WORK_DESK, "Work on the desk", standing.works_desk)
         access.register_standing(
             permissions.WORK_SIGN_INS, "Help people sign in", standing.works_sign_ins
@@ -34,6 +36,8 @@ class EnquiriesConfig(AppConfig):
         audit.register_labels(labels.LABELS)
         mail.register_reply_kind(code="e", kind=kinds.ENQUIRY)
         mail.register_reply_kind(code="t", kind=kinds.TEAM_QUESTION)
+        for kind in HISTORIES:
+            access.register_history(kind)
         handlers.listen()
         fill_slots()
         # Django's own moment for rows that ship with the tables, run by migrate alone.

@@ -1,5 +1,6 @@
 """Who may work on enquiries: where somebody works today, never a role."""
 
+ASK = "enquiries.ask"
 WORK_DESK = "enquiries.work_desk"
 WORK_SIGN_INS = "enquiries.work_sign_ins"
 WORK_ENQUIRIES = "enquiries.work_enquiries"

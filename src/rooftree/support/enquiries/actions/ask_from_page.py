@@ -9,6 +9,7 @@ from django.utils import timezone
 from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
+from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.asking import Asker, Origin, Question, Tried, asker_of
 from rooftree.support.enquiries.actions.make_enquiry import make_enquiry
 from rooftree.support.enquiries.actions.send_receipt import send_receipt
@@ -30,8 +31,7 @@ class PageQuestion:
 @transaction.atomic
 def ask_from_page(*, actor: Actor, question: PageQuestion, at: datetime | None = None) -> int:
     """Make the signed-in asker's enquiry and send the receipt. Returns its number."""
-    if not actor.is_signed_in:
-        raise access.NotAllowed("signed-in")
+    access.require(actor, permissions.ASK)
     now = at or timezone.now()
     urgency = Urgency.ASKED if question.urgent_reason else Urgency.PLAIN
     enquiry = make_enquiry(

@@ -11,6 +11,7 @@ from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.choices import Status
 from rooftree.support.enquiries.models import Enquiry
+from rooftree.support.enquiries.queries.came_from import account_words, page_title
 from rooftree.support.enquiries.queries.rows import QueueRow, read_rows, standing_of, who_asks
 from rooftree.support.enquiries.queries.thread import ThreadItem, all_items, file_is_here
 from rooftree.support.enquiries.rules.tags import Tag, proof_tag, status_tag
@@ -38,7 +39,7 @@ class AskerFacts:
     service: str
     proof: Tag
     how: str
-    help_key: str
+    page: str
     record: str
     release: str
     tried: tuple[tuple[str, str], ...]
@@ -181,21 +182,10 @@ def _asker(row: Enquiry, at: datetime) -> AskerFacts:
         service=row.service.name if row.service else "",
         proof=proof_tag(row.proof),
         how=row.get_how_display(),
-        help_key=row.help_key,
+        page=page_title(row.help_key),
         record=row.record,
         release=row.release,
         tried=tuple((what, words) for what, words in tried if words),
-        account=_account_words(row.asker_address) if row.lane == 0 else "",
+        account=account_words(row.asker_address) if row.lane == 0 else "",
         others=tuple(read_rows(others.exclude(pk=row.pk)[:5], at)),
     )
-
-
-def _account_words(address: str) -> str:
-    """Say what the team may know of the account; the asker is never told."""
-    account = access.account_by_email(address) if address else None
-    if account is None:
-        return "No account has this address"
-    if not account.is_active:
-        return "The account with this address is closed"
-    factor = "with" if account.has_second_factor else "without"
-    return f"{account.username}, {factor} a second factor"

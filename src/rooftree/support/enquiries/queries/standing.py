@@ -25,6 +25,11 @@ def lanes_worked(actor: Actor) -> tuple[int, ...]:
     return ((0,) if 0 in levels else ()) + ((1, 2) if 2 in levels else ())  # noqa: PLR2004
 
 
+def may_ask(actor: Actor) -> bool:
+    """Whether the actor is a member of staff, and so one of those whom the team supports."""
+    return actor.is_signed_in and actor.kind == "staff"
+
+
 def works_desk(actor: Actor) -> bool:
     """Whether the actor's team owns level 0 or 2 today."""
     return bool(levels_worked(actor))

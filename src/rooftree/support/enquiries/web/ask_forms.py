@@ -1,5 +1,6 @@
 """Forms for those who ask."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -9,6 +10,7 @@ from rooftree.support.enquiries.choices import Trouble
 from rooftree.support.enquiries.queries.told import ToldChoice
 from rooftree.support.enquiries.rules.told import Choice
 
+_KEY = re.compile(r"^[a-z0-9_.-]{1,80}$")
 _LONG = forms.Textarea(attrs={"rows": 6})
 
 
@@ -41,8 +43,13 @@ class AskForm(Form):
         max_length=500,
         help_text="For example: payments can't be posted, or a family has nowhere to stay tonight",
     )
-    key = forms.RegexField(regex=r"^[a-z0-9_.-]{1,80}$", required=False, widget=forms.HiddenInput)
+    key = forms.RegexField(regex=_KEY, required=False, widget=forms.HiddenInput)
     of = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
+
+    @staticmethod
+    def is_key(text: str) -> bool:
+        """Say whether the text can name a page."""
+        return _KEY.fullmatch(text) is not None
 
     def clean(self) -> dict[str, Any]:
         """Urgent has its reason."""

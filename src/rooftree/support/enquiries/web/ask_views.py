@@ -7,10 +7,12 @@ from django.utils import timezone
 
 from rooftree.platform.files import interface as files
 from rooftree.platform.references.interface import Ref
-from rooftree.platform.web.interface import SIGNED_IN, done, endpoint, page
+from rooftree.platform.web.interface import done, endpoint, page
+from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.ask_from_page import PageQuestion, ask_from_page
 from rooftree.support.enquiries.actions.asking import Origin, Tried
 from rooftree.support.enquiries.actions.reply_as_asker import reply_as_asker
+from rooftree.support.enquiries.queries.came_from import page_title
 from rooftree.support.enquiries.queries.mine import (
     MyThread,
     file_of_my_enquiry,
@@ -20,10 +22,11 @@ from rooftree.support.enquiries.queries.mine import (
 from rooftree.support.enquiries.web.ask_forms import AskForm, MyReplyForm
 from rooftree.support.enquiries.web.requests import actor_in
 from rooftree.support.enquiries.web.uploads import kept_files
+from rooftree.support.knowledge import interface as knowledge
 from rooftree.support.model import interface as model
 
 
-@page(help_key="enquiries.ask", permission=SIGNED_IN)
+@page(help_key="enquiries.ask", permission=permissions.ASK)
 def ask(request: HttpRequest) -> HttpResponse:
     """Ask, with the page, record and release the asker came from."""
     came_from = {"key": request.GET.get("key", ""), "of": request.GET.get("of", "")}
@@ -34,14 +37,14 @@ def ask(request: HttpRequest) -> HttpResponse:
     shown = {
         "form": form,
         "contacts": model.urgent_contacts(on=timezone.localdate()),
-        "key": form["key"].value() or "",
-        "of": _ref_words(form["of"].value() or ""),
+        "page_title": page_title(_key(form)),
+        "record": _record_title(request, form["of"].value() or ""),
         "release": _release(),
     }
     return render(request, "enquiries/ask.html", shown, status=422 if form.errors else 200)
 
 
-@page(help_key="enquiries.ask", permission=SIGNED_IN)
+@page(help_key="enquiries.ask", permission=permissions.ASK)
 def asked(request: HttpRequest, number: int) -> HttpResponse:
     """Say what number it got, who has it, and whom to ring when it is urgent."""
     thread = _own(request, number)
@@ -49,14 +52,14 @@ def asked(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "enquiries/asked.html", {"thread": thread, "contacts": contacts})
 
 
-@page(help_key="enquiries.mine", permission=SIGNED_IN)
+@page(help_key="enquiries.mine", permission=permissions.ASK)
 def mine(request: HttpRequest) -> HttpResponse:
     """List what the reader asked."""
     lines = my_enquiries(actor=actor_in(request), at=timezone.now())
     return render(request, "enquiries/mine.html", {"lines": lines})
 
 
-@page(help_key="enquiries.mine", permission=SIGNED_IN)
+@page(help_key="enquiries.mine", permission=permissions.ASK)
 def thread(request: HttpRequest, number: int) -> HttpResponse:
     """Show one's own enquiry, and add to it."""
     found = _own(request, number)
@@ -74,7 +77,7 @@ def thread(request: HttpRequest, number: int) -> HttpResponse:
     return render(request, "enquiries/my_thread.html", shown, status=422 if form.errors else 200)
 
 
-@endpoint(permission=SIGNED_IN)
+@endpoint(permission=permissions.ASK)
 def my_file(request: HttpRequest, number: int, file_id: int) -> HttpResponse:
     """Hand out a file of one's own thread."""
     if not file_of_my_enquiry(actor=actor_in(request), enquiry_id=number, file_id=file_id):
@@ -101,6 +104,18 @@ def _question(form: AskForm) -> PageQuestion:
         file_ids=kept_files(kept["screenshot"]),
         urgent_reason=kept["urgent_reason"] if kept["is_urgent"] else "",
     )
+
+
+def _key(form: AskForm) -> str:
+    """Give the page's key; nothing for what can't be one."""
+    key = str(form["key"].value() or "")
+    return key if AskForm.is_key(key) else ""
+
+
+def _record_title(request: HttpRequest, text: str) -> str:
+    """Name the record, as far as the reader may know of it."""
+    ref = Ref.parse(text)
+    return knowledge.record_title(actor_in(request), ref) or _ref_words(text)
 
 
 def _ref_words(text: str) -> str:

@@ -11,6 +11,7 @@ from rooftree.platform.staff import interface as staff
 from rooftree.platform.web.interface import Crumb, FormPage, done, page
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.log_for_asker import LoggedQuestion, log_for_asker
+from rooftree.support.enquiries.queries.came_from import page_title
 from rooftree.support.enquiries.queries.desk import TABS, DeskFilters, desk, help_keys_asked
 from rooftree.support.enquiries.web.desk_forms import LogForm
 from rooftree.support.enquiries.web.requests import actor_in, whole_number
@@ -44,7 +45,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "tabs": tabs,
         "heading": TABS.get(tab, "Level 0: addresses we don't hold"),
         "services": services,
-        "help_keys": help_keys_asked(actor=actor),
+        "pages": [(key, page_title(key)) for key in help_keys_asked(actor=actor)],
         "chips": _chips(filters, {service.id: service.name for service in services}),
         "owners": _owner_words(model.owners(on=timezone.localdate(now))),
         "query": _query(filters),
@@ -75,7 +76,7 @@ def _chips(filters: DeskFilters, services: dict[int, str]) -> list[tuple[str, st
     """Give each filter in use with the address that takes it off."""
     used = [
         ("service", services.get(filters.service_id or 0, "")),
-        ("from", filters.help_key),
+        ("from", page_title(filters.help_key)),
         ("words", filters.words),
     ]
     return [(words, _query(filters, without=name)) for name, words in used if words]

@@ -32,8 +32,10 @@ from rooftree.support.enquiries.queries.found import (
     words_to_find,
 )
 from rooftree.support.enquiries.queries.mine import MyEnquiry, my_enquiries
+from rooftree.support.enquiries.queries.standing import may_ask
 from rooftree.support.enquiries.queries.told import unread_count
 from rooftree.support.enquiries.rules.kinds import ENQUIRY
+from rooftree.support.knowledge import interface as knowledge
 
 SHOWN_AT_HOME = 5
 
@@ -43,6 +45,8 @@ class AskFrom:
     """Where the reader of a help page came from."""
 
     key: str
+    page: str
+    of: str
     record: str
     release: str
 
@@ -92,14 +96,14 @@ def desk_links(actor: Actor) -> Sequence[MenuLink]:
 
 def bell(actor: Actor) -> Sequence[MenuLink]:
     """Link to the bell, for colleagues."""
-    if actor.colleague_id is None:
+    if not may_ask(actor):
         return ()
     return (MenuLink("Notifications", reverse("enquiries.told"), "bell", unread_count(actor)),)
 
 
 def my_links(actor: Actor) -> Sequence[MenuLink]:
-    """Link to what everybody may do, under the cog."""
-    if not actor.is_signed_in:
+    """Link to what all staff may do, under the cog."""
+    if not may_ask(actor):
         return ()
     return (
         MenuLink("My enquiries", reverse("enquiries.mine"), "chat"),
@@ -114,16 +118,23 @@ def sign_in_section(_actor: Actor, _key: str, _of: Ref | None) -> Panel:
 
 def ask_section(actor: Actor, key: str, of: Ref | None) -> Panel | None:
     """Lead to the ask form, with page, record and release filled in."""
-    if not actor.is_signed_in:
+    if not may_ask(actor):
         return None
     release = f"{settings.RELEASE}, {settings.ENVIRONMENT}"
-    came_from = AskFrom(key, str(of) if of else "", release)
+    guide = knowledge.guide(key)
+    came_from = AskFrom(
+        key=key,
+        page=guide.title if guide else "",
+        of=str(of) if of else "",
+        record=knowledge.record_title(actor, of),
+        release=release,
+    )
     return Panel("Ask the support team", "enquiries/panels/help_ask.html", came_from)
 
 
 def mine_section(actor: Actor, _key: str, _of: Ref | None) -> Panel | None:
     """Show the reader's own open enquiries."""
-    return _mine("My enquiries", actor) if actor.is_signed_in else None
+    return _mine("My enquiries", actor) if may_ask(actor) else None
 
 
 def sign_in_card() -> Panel:
@@ -160,7 +171,7 @@ def desk_panel(actor: Actor, _of: Ref) -> Panel | None:
 
 def mine_panel(actor: Actor, _of: Ref) -> Panel | None:
     """Show the reader's own open enquiries."""
-    return _mine("My open enquiries", actor) if actor.is_signed_in else None
+    return _mine("My open enquiries", actor) if may_ask(actor) else None
 
 
 def personal_data(actor: Actor, of: Ref) -> Sequence[tuple[str, str]]:

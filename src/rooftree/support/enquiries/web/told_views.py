@@ -5,7 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from rooftree.platform.web.interface import SIGNED_IN, done, page
+from rooftree.platform.web.interface import done, page
+from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.notices import choose_notifications, mark_read
 from rooftree.support.enquiries.queries.told import notices, told_choices
 from rooftree.support.enquiries.web.ask_forms import ToldForm
@@ -14,7 +15,7 @@ from rooftree.support.enquiries.web.requests import actor_in
 HELP = "enquiries.told"
 
 
-@page(help_key=HELP, permission=SIGNED_IN)
+@page(help_key=HELP, permission=permissions.ASK)
 def told(request: HttpRequest) -> HttpResponse:
     """Show what the reader was told, and their choices."""
     actor = actor_in(request)
@@ -25,7 +26,7 @@ def told(request: HttpRequest) -> HttpResponse:
     return render(request, "enquiries/told.html", shown)
 
 
-@page(help_key=HELP, permission=SIGNED_IN)
+@page(help_key=HELP, permission=permissions.ASK)
 @require_POST
 def read(request: HttpRequest) -> HttpResponse:
     """Mark all as read."""
@@ -34,7 +35,7 @@ def read(request: HttpRequest) -> HttpResponse:
     return redirect("enquiries.told")
 
 
-@page(help_key=HELP, permission=SIGNED_IN)
+@page(help_key=HELP, permission=permissions.ASK)
 @require_POST
 def choose(request: HttpRequest) -> HttpResponse:
     """Keep how the reader wants to be told."""

@@ -17,7 +17,9 @@ class EnquiryPage:
         return sign_in(client, cast, "callum.reid")
 
     def test_shows_thread_note_and_where_it_came_from(self, cast, desk):
-        enquiry = make(help_key="rents.account", record="rents.account-48213", tried_faq="Balances")
+        enquiry = make(
+            help_key="enquiries.mine", record="rents.account-48213", tried_faq="Balances"
+        )
         add_note(actor=cast.actor("morag.kerr"), enquiry_id=enquiry.pk, text="KS-2 held back")
         html = desk.get(f"/desk/{enquiry.pk}/").content.decode()
         for words in (
@@ -25,6 +27,7 @@ class EnquiryPage:
             "Internal note, never sent",
             "KS-2 held back",
             "rents.account-48213",
+            "<dd>My enquiries</dd>",
             "Balances",
             "Why it is here: New since 14:02.",
             "Came by ask page",

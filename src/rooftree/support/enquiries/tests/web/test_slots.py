@@ -28,6 +28,20 @@ class Slots:
             slots.personal_data(OUTSIDER, Ref("staff.colleague", cast.id("morven.baillie"))) == []
         )
 
+    def test_show_a_supplier_nothing_either(self, cast):
+        supplier = Actor(kind="supplier", name="Supplier", account_id=999)
+        for shown in (
+            slots.desk_links(supplier),
+            slots.bell(supplier),
+            slots.my_links(supplier),
+            slots.desk_panel(supplier, HOME),
+            slots.mine_panel(supplier, HOME),
+            slots.ask_section(supplier, "x", None),
+            slots.mine_section(supplier, "x", None),
+            slots.search_hits(supplier, [make().pk]),
+        ):
+            assert not shown
+
     def test_lead_a_member_to_the_desk_and_the_asker_to_their_thread(self, cast):
         enquiry = make()
         hit = slots.search_hits(cast.actor("callum.reid"), [enquiry.pk])[0]
