@@ -3,6 +3,7 @@
 from rooftree.platform.web.charts.bar_chart import Bar, BarChart
 from rooftree.platform.web.fields import DateField, DateInput, InstantField, TimeField, UploadField
 from rooftree.platform.web.forms import Form, PlainWords
+from rooftree.platform.web.kept import keep, kept
 from rooftree.platform.web.lists.columns import Column, Sort
 from rooftree.platform.web.lists.filters import (
     ChoiceFilter,
@@ -49,6 +50,8 @@ __all__ = [
     "done",
     "endpoint",
     "initials",
+    "keep",
+    "kept",
     "not_done",
     "page",
     "plain",

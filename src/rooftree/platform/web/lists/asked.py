@@ -1,24 +1,28 @@
-"""What a reader asks of a list: read from the address, else from what this person asked before."""
+"""What a reader asks of a list. What narrows it is kept in the session, never in an address."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 
 from rooftree.platform.web.forms import Form
+from rooftree.platform.web.kept import keep, kept
 from rooftree.platform.web.lists.columns import Sort
 from rooftree.platform.web.lists.filters import Filter, Filters, filter_form
 
-KEPT = "web.lists"
-# A bare address means "as I had it"; this word in an address means "everything".
+# The filter form names its list, so that a page with other forms can tell them apart.
+NAME = "list"
+# What a link may do to the filters in use: take all of them off, or the one it names.
 EVERYTHING = "all"
+WITHOUT = "without"
+_LONGEST_TYPED = 500
 _LONGEST_PAGE_NUMBER = 6
 
 
 @dataclass(frozen=True)
 class Asked:
-    """Filters in use (`filters` read, `typed` as in the address), the order and the page."""
+    """Filters in use (`filters` read, `typed` as they were entered), the order and the page."""
 
     form: Form
     filters: Filters
@@ -26,46 +30,75 @@ class Asked:
     sort: Sort
     page: int
 
-    def address(self, **changes: str | int | None) -> str:
-        """Write the query of this list with some of it changed; None takes a part away."""
-        parts: dict[str, str] = {**self.typed, "sort": str(self.sort) if self.sort.key else ""}
-        parts.update({key: str(value) for key, value in changes.items() if value is not None})
-        kept = {k: v for k, v in parts.items() if v and not (k in changes and changes[k] is None)}
-        return "?" + urlencode(kept or {EVERYTHING: "1"})
+    def address(self, **changes: str | int) -> str:
+        """Write the query of this list: its order, and what is changed; never a filter."""
+        order = {"sort": str(self.sort)} if self.sort.key else {}
+        return "?" + urlencode({**order, **changes})
+
+
+def take_choice(request: HttpRequest, *, name: str, filters: Sequence[Filter]) -> bool:
+    """Keep the filters just chosen, or drop those a link takes off. False: there was no such wish.
+
+    After a wish was taken the reader belongs at the bare address, where Back and refresh work.
+    """
+    if request.method == "POST" and request.POST.get(NAME) == name:
+        given = {field: request.POST.get(field, "").strip() for field in _fields(filters)}
+        _keep(request, name, typed={f: text[:_LONGEST_TYPED] for f, text in given.items() if text})
+    elif request.GET.get(EVERYTHING):
+        _keep(request, name, typed={}, sort="")
+    elif dropped := request.GET.get(WITHOUT):
+        typed, _ = _kept(request, name)
+        _keep(request, name, typed={f: text for f, text in typed.items() if f != dropped})
+    else:
+        return False
+    return True
 
 
 def read_asked(
     request: HttpRequest, *, name: str, filters: Sequence[Filter], sorts: set[str], default: str
 ) -> Asked:
-    """Read the address. A bare one takes what this person last asked of the list called `name`."""
-    query = _query(request, name)
-    form = filter_form(filters)(query, auto_id="filter_%s")
+    """Read the address, and for the rest what this person last asked of the list called `name`."""
+    kept_typed, kept_sort = _kept(request, name)
+    linked = _linked(request, filters)
+    known = {f: kept_typed[f] for f in _fields(filters) if f in kept_typed}
+    typed = known if linked is None else linked
+    form = filter_form(filters)(typed, auto_id="filter_%s")
     form.is_valid()
     cleaned: Filters = {key: value for key, value in form.cleaned_data.items() if value}
-    typed = {key: query.get(key, "").strip() for key in form.fields if query.get(key, "").strip()}
-    sort = Sort.parse(query.get("sort", default))
+    sort = Sort.parse(request.GET.get("sort") or kept_sort or default)
     if sort.key not in sorts:
         sort = Sort.parse(default)
-    asked = Asked(form, cleaned, typed, sort, _page(request.GET.get("page", "")))
-    _keep(request, name, asked)
-    return asked
+    _keep(request, name, typed=typed, sort=str(sort) if sort.key else "")
+    return Asked(form, cleaned, typed, sort, _page(request.GET.get("page", "")))
 
 
-def _query(request: HttpRequest, name: str) -> QueryDict:
-    bare = not (set(request.GET) - {"page", "export"})
-    kept = _session(request).get(KEPT, {}).get(name, "")
-    return QueryDict(kept) if bare else request.GET
+def _linked(request: HttpRequest, filters: Sequence[Filter]) -> dict[str, str] | None:
+    """Give the filters that a link asks for, and only those; None where it names none."""
+    names = _fields([f for f in filters if f.may_be_linked])
+    if not any(name in request.GET for name in names):
+        return None
+    given = {name: request.GET.get(name, "").strip()[:_LONGEST_TYPED] for name in names}
+    return {name: text for name, text in given.items() if text}
 
 
-def _keep(request: HttpRequest, name: str, asked: Asked) -> None:
-    session = _session(request)
-    query = asked.address().removeprefix("?")
-    if session.get(KEPT, {}).get(name) != query:
-        session[KEPT] = {**session.get(KEPT, {}), name: query}
+def _fields(filters: Sequence[Filter]) -> list[str]:
+    return [name for f in filters for name in f.fields()]
 
 
-def _session(request: HttpRequest) -> dict[str, dict[str, str]]:
-    return getattr(request, "session", {})  # type: ignore[arg-type]
+def _kept(request: HttpRequest, name: str) -> tuple[dict[str, str], str]:
+    held = kept(request, _key(name))
+    return held.get("typed", {}), held.get("sort", "")
+
+
+def _keep(
+    request: HttpRequest, name: str, *, typed: Mapping[str, str], sort: str | None = None
+) -> None:
+    order = _kept(request, name)[1] if sort is None else sort
+    keep(request, _key(name), {"typed": dict(typed), "sort": order})
+
+
+def _key(name: str) -> str:
+    return f"list {name}"
 
 
 def _page(text: str) -> int:

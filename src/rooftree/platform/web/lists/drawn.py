@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from rooftree.platform.web.forms import Form
-from rooftree.platform.web.lists.asked import Asked
+from rooftree.platform.web.lists.asked import WITHOUT, Asked
 from rooftree.platform.web.lists.columns import Column, Sort
 from rooftree.platform.web.lists.filters import Filter, filter_of
 
@@ -22,7 +23,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Chip:
-    """A filter in use, and the address without it."""
+    """A filter in use, and the link that takes it off."""
 
     words: str
     url: str
@@ -51,7 +52,6 @@ class DrawnList:
     total: int
     first: int
     pager: Pager
-    sort: str
     everything: str
     exports: Sequence[tuple[str, str]]
     empty: str
@@ -69,9 +69,9 @@ def headings(asked: Asked, columns: Sequence[Column[Any]]) -> list[Heading]:
 
 
 def chips(asked: Asked, filters: Sequence[Filter]) -> list[Chip]:
-    """Name each filter in use, with the address that takes it away."""
+    """Name each filter in use, with the link that takes it off: it holds the filter's name only."""
     return [
-        Chip(filter_of(filters, name).words(name, value), asked.address(**{name: None}))
+        Chip(filter_of(filters, name).words(name, value), f"?{urlencode({WITHOUT: name})}")
         for name, value in asked.filters.items()
     ]
 

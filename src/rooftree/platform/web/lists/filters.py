@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from django import forms
 
@@ -21,10 +21,14 @@ class Filter(Protocol):
 
     @property
     def name(self) -> str:
-        """The key in `Filters` and in the address."""
+        """The key in `Filters`."""
+
+    @property
+    def may_be_linked(self) -> bool:
+        """Whether an address may hold it: codes and dates may, what people type may not."""
 
     def fields(self) -> dict[str, forms.Field]:
-        """Give the form fields, by their names in the address."""
+        """Give the form fields, by their names."""
 
     def words(self, name: str, value: str | date) -> str:
         """Say for a chip what the filter in use keeps."""
@@ -38,6 +42,7 @@ class ChoiceFilter:
     label: str
     choices: Sequence[tuple[str, str]]
     any_words: str = "Any"
+    may_be_linked: ClassVar[bool] = True
 
     def fields(self) -> dict[str, forms.Field]:
         """Give one select."""
@@ -52,10 +57,11 @@ class ChoiceFilter:
 
 @dataclass(frozen=True)
 class TextFilter:
-    """Words the row must hold."""
+    """Words the row must hold. People type names here, so no address ever holds them."""
 
     name: str
     label: str = "Words"
+    may_be_linked: ClassVar[bool] = False
 
     def fields(self) -> dict[str, forms.Field]:
         """Give one search box."""
@@ -76,6 +82,7 @@ class DateRangeFilter:
 
     name: str
     label: str
+    may_be_linked: ClassVar[bool] = True
 
     def fields(self) -> dict[str, forms.Field]:
         """Give two date boxes."""
@@ -92,7 +99,7 @@ class DateRangeFilter:
 
 
 def filter_form(filters: Sequence[Filter]) -> type[Form]:
-    """Make the form class that reads these filters from an address."""
+    """Make the form class that reads these filters."""
     fields = {name: field for f in filters for name, field in f.fields().items()}
     return type("FilterForm", (Form,), dict(fields))
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from rooftree.platform.slots.interface import Action
-from rooftree.platform.web.lists.asked import EVERYTHING, Asked, read_asked
+from rooftree.platform.web.lists.asked import EVERYTHING, Asked, read_asked, take_choice
 from rooftree.platform.web.lists.columns import Column, Row, Sort
 from rooftree.platform.web.lists.drawn import DrawnList, chips, headings, pager
 from rooftree.platform.web.lists.export import as_csv, as_xlsx
@@ -49,14 +49,23 @@ class ListPage(Generic[Row]):
         self, request: HttpRequest, template: str = "web/list_page.html", **more: object
     ) -> HttpResponse:
         """Answer with the page, or with the export that the address asks for."""
+        if self.take(request):
+            return redirect(request.path)
         export = request.GET.get("export", "")
         if self.can_export and export in {"csv", "xlsx"}:
             return self._exported(request, export)
         context = {"page": self, "list": self.draw(request), "crumbs": self.crumbs, **more}
         return render(request, template, context)
 
+    def take(self, request: HttpRequest) -> bool:
+        """Keep the filters just chosen. True: send the reader on to the page's bare address."""
+        return take_choice(request, name=self.name, filters=self.filters)
+
     def draw(self, request: HttpRequest) -> DrawnList:
-        """Gather what `web/parts/list.html` draws, for a page with more on it than the list."""
+        """Gather what `web/parts/list.html` draws, for a page with more on it than the list.
+
+        Such a page calls `take` first.
+        """
         asked = self._asked(request)
         rows, total = self.rows(asked.filters, asked.sort, self._offset(asked), self.page_size)
         pages = max(1, math.ceil(total / self.page_size))
@@ -73,7 +82,6 @@ class ListPage(Generic[Row]):
             total=total,
             first=self._offset(asked) + 1,
             pager=pager(asked, pages),
-            sort=str(asked.sort) if asked.sort.key else "",
             everything=f"?{EVERYTHING}=1",
             exports=[(kind.upper(), asked.address(export=kind)) for kind in ("csv", "xlsx")]
             if self.can_export and total

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 PAGES = [
     "/",
     "/toy/",
-    "/toy/?kind=yale&words=1",
+    "/toy/?kind=yale&cut_from=2+Jan+2026",
     "/toy/form/",
     "/toy/confirm/",
     "/keys/",
@@ -154,5 +154,10 @@ class WithoutScript:
         assert page.get_by_role("link", name="Help with this page").is_visible()
         page.locator(".rt-cog summary").click()
         page.get_by_label("Kind").select_option("mortice")
+        page.get_by_label("Words").fill("key 00")
         page.get_by_role("button", name="Filter").click()
+        assert page.get_by_text("1 to 3 of 3").is_visible()
+        assert page.url.endswith("/toy/")
+        page.get_by_role("link", name="Words: key 00 remove filter").click()
         assert page.get_by_text("1 to 40 of 40").is_visible()
+        assert page.url.endswith("/toy/")

@@ -168,7 +168,7 @@ def gate_page(request: HttpRequest) -> HttpResponse:
 @page(help_key="web.home", permission=SIGNED_IN)
 def chart_page(request: HttpRequest) -> HttpResponse:
     """Show a chart and every state."""
-    bars = [Bar("North hub", 40, "/toy/?words=1"), Bar("South hub, behind the depot", 10)]
+    bars = [Bar("North hub", 40, "/toy/?kind=yale"), Bar("South hub, behind the depot", 10)]
     chart = BarChart(
         id="keys",
         title="Keys out",

@@ -1,5 +1,7 @@
 """The page behind the header search box."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -15,12 +17,14 @@ def signed_in(client: Client, officer, shelf) -> Client:
 
 
 def found(client: Client, asked: str) -> str:
-    return client.get("/find/", {"q": asked}).content.decode()
+    answer = client.post("/find/", {"q": asked}, follow=True)
+    assert answer.redirect_chain == [("/find/", 302)]
+    return answer.content.decode()
 
 
 class FindPage:
     def test_goes_straight_to_a_record_by_its_number(self, signed_in):
-        answer = signed_in.get("/find/", {"q": "enq-20391"})
+        answer = signed_in.post("/find/", {"q": "enq-20391"})
         assert (answer.status_code, answer.url) == (302, "/toy/1/")
 
     def test_lists_what_was_found_under_its_kind(self, signed_in):
@@ -39,10 +43,40 @@ class FindPage:
         assert "<script>" not in found(signed_in, "<script>alert(1)</script>")
 
     def test_takes_a_null_sign(self, signed_in):
-        assert signed_in.get("/find/?q=%00morag").status_code == 200
+        assert "1 found for “morag”" in found(signed_in, "\x00morag")
 
     def test_sends_a_stranger_to_the_sign_in_page(self, client, db):
-        assert client.get("/find/?q=morag").url.startswith("/sign-in/")
+        assert client.post("/find/", {"q": "morag"}).url == "/sign-in/?next=/find/"
+
+
+class WordsTypedIntoTheSearchBox:
+    def test_are_not_read_from_an_address(self, signed_in):
+        page = signed_in.get("/find/", {"q": "morag"}).content.decode()
+        assert "Type an enquiry's number" in page
+
+    def test_stay_for_back_and_refresh_also_after_a_number(self, signed_in):
+        found(signed_in, "morag")
+        signed_in.post("/find/", {"q": "enq-20391"})
+        assert "1 found for “morag”" in signed_in.get("/find/").content.decode()
+
+    def test_stand_in_no_title_or_link(self, signed_in):
+        page = found(signed_in, "zebra")
+        assert "zebra" not in page[page.index("<title>") : page.index("</title>")]
+        assert not re.search(r'(href|action)="[^"]*zebra', page)
+
+    def test_go_at_sign_out(self, signed_in, officer):
+        found(signed_in, "morag")
+        signed_in.post("/sign-out/")
+        page = sign_in(signed_in, officer).get("/find/").content.decode()
+        assert "morag" not in page
+
+    def test_go_when_nothing_is_asked(self, signed_in):
+        found(signed_in, "morag")
+        assert "Type an enquiry's number" in found(signed_in, "")
+
+    def test_need_the_safety_token(self, officer, shelf):
+        strict = sign_in(Client(enforce_csrf_checks=True), officer)
+        assert strict.post("/find/", {"q": "morag"}).status_code == 403
 
 
 @pytest.mark.browser
@@ -56,6 +90,7 @@ class FindPageInABrowser:
         browser_page.keyboard.press("/")
         browser_page.keyboard.type("morag")
         browser_page.keyboard.press("Enter")
-        browser_page.wait_for_url("**/find/?q=morag")
+        browser_page.wait_for_url("**/find/")
+        assert browser_page.get_by_text("1 found for “morag”").is_visible()
         assert_accessible(browser_page)
         assert_no_sideways_scroll(browser_page)

@@ -8,9 +8,10 @@ import zipfile
 from xml.etree import ElementTree as ET
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from rooftree.platform.web.interface import Sort
+from rooftree.platform.web.tests.narrowing import narrow
 from rooftree.platform.web.tests.toy import Key, toy_list, toy_rows
 
 
@@ -20,6 +21,10 @@ def shown(page: str) -> list[int]:
 
 def get(site, query="") -> str:
     return site.get(f"/toy/{query}").content.decode()
+
+
+def narrowed(site, **choices: str) -> str:
+    return narrow(site, "/toy/", **choices).content.decode()
 
 
 def links(page: str) -> list[str]:
@@ -69,6 +74,7 @@ class ListPages:
     def test_keeps_filter_and_order_from_page_to_page(self, site):
         page = get(site, "?kind=yale&sort=-cut")
         (following,) = [x for x in links(page) if "page=2" in x]
+        assert following == "?sort=-cut&page=2"
         page = get(site, following)
         assert "51 to 80 of 80" in page
         assert shown(page)[-1] == 1
@@ -85,22 +91,39 @@ class ListPages:
         assert shown(get(site, "?sort=secret"))[0] == 1
 
     def test_takes_each_filter_away_by_its_chip(self, site):
-        page = get(site, "?kind=yale&words=1&sort=number")
+        page = narrowed(site, kind="yale", words="Key 00", cut_to="6 Jan 2026")
         chips = re.findall(r'class="rt-chip" href="([^"]+)">([^<]+)', page)
-        assert [words.strip() for _, words in chips] == ["Kind: Yale", "Words: 1"]
-        without_kind = html.unescape(chips[0][0])
-        assert "kind" not in without_kind
-        assert "words=1" in without_kind
+        assert [(address, words.strip()) for address, words in chips] == [
+            ("?without=kind", "Kind: Yale"),
+            ("?without=words", "Words: Key 00"),
+            ("?without=cut_to", "Cut to 6 January 2026"),
+        ]
+        assert shown(page) == [1, 2, 4, 5]
+        answer = site.get("/toy/?without=kind")
+        assert (answer.status_code, answer.url) == (302, "/toy/")
+        assert shown(get(site)) == [1, 2, 3, 4, 5]
+        get(site, "?without=words")
+        get(site, "?without=cut_to")
+        assert "1 to 50 of 120" in get(site)
 
     def test_keeps_what_each_person_asked_last(self, site):
         get(site, "?kind=mortice&sort=-number")
         assert shown(get(site))[0] == 120
         assert "Kind: Mortice" in get(site)
+        assert "1 to 50 of 120" in get(Client())
 
     def test_forgets_it_when_the_filters_are_cleared(self, site):
         get(site, "?kind=mortice&sort=-number")
-        get(site, "?all=1")
+        narrowed(site, words="Key 1")
+        answer = site.get("/toy/?all=1")
+        assert (answer.status_code, answer.url) == (302, "/toy/")
         assert "1 to 50 of 120" in get(site)
+        assert shown(get(site))[0] == 1
+
+    def test_explains_words_that_are_too_long_and_keeps_a_part_of_them(self, site):
+        page = narrowed(site, words="x" * 9_000)
+        assert "at most 200 characters" in page
+        assert f'value="{"x" * 500}"' in page
 
     def test_takes_dates_both_ends_included(self, site):
         page = get(site, "?cut_from=2+Jan+2026&cut_to=4/1/2026")
@@ -113,7 +136,7 @@ class ListPages:
         assert 'value="31 Nov 2026"' in page
 
     def test_says_when_nothing_matches(self, site):
-        assert "Nothing matches these filters" in get(site, "?words=nothing+like+it")
+        assert "Nothing matches these filters" in narrowed(site, words="nothing like it")
 
     def test_says_what_an_empty_list_means(self):
         drawn = toy_list(lambda *_: ([], 0)).draw(RequestFactory().get("/toy/"))
@@ -126,6 +149,43 @@ class ListPages:
         assert "<script>" not in drawn.rows[0][1][0][1]
 
 
+class WordsTypedIntoAList:
+    def test_stand_in_no_address(self, site):
+        answer = site.post("/toy/", {"list": "toy.keys", "words": "Key 00"})
+        assert (answer.status_code, answer.url) == (302, "/toy/")
+        page = get(site)
+        assert shown(page) == list(range(1, 10))
+        assert not [link for link in links(page) if "words=" in link or "Key" in link]
+        assert '<form class="rt-filters" method="post" action="?"' in page
+
+    def test_are_not_read_from_an_address(self, site):
+        assert "1 to 50 of 120" in get(site, "?words=Key+00")
+
+    def test_narrow_every_page_order_and_export_that_follows(self, site):
+        narrowed(site, words="Key 0")
+        assert "51 to 99 of 99" in get(site, "?sort=-number&page=2")
+        answer = site.get("/toy/?export=csv")
+        assert answer.content.decode().count("\n") == 100
+
+    def test_give_way_to_a_link_that_names_its_own_filters(self, site):
+        narrowed(site, words="nothing like it")
+        assert "1 to 40 of 40" in get(site, "?kind=mortice")
+        assert "1 to 40 of 40" in get(site)
+
+    def test_leave_the_order_as_it_was(self, site):
+        get(site, "?sort=-number")
+        assert shown(narrowed(site, words="Key 00")) == list(range(9, 0, -1))
+
+    def test_are_not_taken_from_a_form_of_another_list(self, site):
+        site.post("/toy/", {"list": "toy.locks", "words": "Key 00"})
+        assert "1 to 50 of 120" in get(site)
+
+    def test_need_the_safety_token(self, toy_site):
+        strict = Client(enforce_csrf_checks=True)
+        answer = strict.post("/toy/", {"list": "toy.keys", "words": "Key 00"})
+        assert answer.status_code == 403
+
+
 class Exports:
     def test_give_exactly_the_filtered_rows_in_order_as_csv(self, site):
         answer = site.get("/toy/?kind=yale&sort=-cut&export=csv")
@@ -136,7 +196,8 @@ class Exports:
         assert answer["Content-Disposition"] == 'attachment; filename="toy-keys.csv"'
 
     def test_give_dates_and_numbers_as_xlsx(self, site):
-        answer = site.get("/toy/?sort=number&words=007&export=xlsx")
+        narrowed(site, words="007")
+        answer = site.get("/toy/?sort=number&export=xlsx")
         _, row = cells(answer.content)
         # 46030 is 8 January 2026 as spreadsheets count days.
         assert row == ["Key 007", "Yale", "46030", "49"]
