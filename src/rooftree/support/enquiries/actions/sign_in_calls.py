@@ -40,6 +40,8 @@ def call_in_lane_0(
     enquiry = lock(earlier.pk)
     message = add_message(enquiry, question, at)
     enter_lane_0(enquiry, actor=actor, at=at, trouble=question.trouble, why=question.lane_reason)
+    if question.trouble not in {"", enquiry.trouble}:
+        change(enquiry, actor=actor, at=at, trouble=question.trouble)
     add_words(enquiry, actor=actor, at=at, is_told=is_told)
     return enquiry, message, False
 

@@ -73,6 +73,14 @@ class CallForSignIn:
         assert second.messages.count() == 2
         assert sent_to(SHONA) == 2
 
+    def test_a_second_call_for_another_trouble_is_helped_with_that(self, cast):
+        call("password")
+        run_due_jobs()
+        assert call("username").trouble == "username"
+        run_due_jobs()
+        words = [row.words for row in Enquiry.objects.get().log.filter(kind="sign-in-help")]
+        assert [line.split()[0] for line in words] == ["Reset", "Username"]
+
     def test_the_database_refuses_two_rows_of_one_address_in_an_hour(self, cast):
         call()
         with pytest.raises(IntegrityError), transaction.atomic():
