@@ -3,8 +3,9 @@
 import pytest
 
 from rooftree.config.checks.clean_text import text_faults
+from rooftree.config.run.bootstrap import CHECKOUT
 
-REGISTRY = "https://py" + "pi.org/simple"
+REGISTRY = "https://packages.example/simp" + "le/six"
 
 
 class CleanText:
@@ -12,7 +13,14 @@ class CleanText:
         assert text_faults() == []
 
     @pytest.mark.parametrize(
-        "line", [REGISTRY, "--extra-index" + "-url x", "open('/ro" + "ot/x')", "/ho" + "me/jo/x"]
+        "line",
+        [
+            REGISTRY,
+            "--extra-index" + "-url x",
+            "open('/ro" + "ot/x')",
+            "/ho" + "me/jo/x",
+            f"{CHECKOUT}/src",
+        ],
     )
     def test_refuses(self, tmp_path, line):
         sample = tmp_path / "notes.md"

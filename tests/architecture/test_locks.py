@@ -18,3 +18,8 @@ class Locks:
         (tmp_path / "run.lock").write_text("# top\ndjango==5.2.19\n")
         (tmp_path / "dev.lock").write_text("# top\ndjango==5.2.19\n")
         assert "has no hash" in lock_faults(tmp_path)[0]
+
+    def test_refuse_an_address(self, tmp_path):
+        (tmp_path / "run.lock").write_text(PIN)
+        (tmp_path / "dev.lock").write_text(f"# from https://packages.example/\n{PIN}")
+        assert "an address stands in it" in lock_faults(tmp_path)[0]

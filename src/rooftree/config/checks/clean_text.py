@@ -9,9 +9,10 @@ from rooftree.config.run.bootstrap import CHECKOUT
 
 # Written in pieces, so that this file does not match itself.
 _PATTERNS = {
-    "a package registry": r"pypi\.(?:org|python)|python" + r"hosted\.org|registry\.npm" + r"js",
     "an index setting": r"--(?:extra-)?index" + r"-url|find" + r"-links|UV_(?:DEFAULT_)?INDEX",
-    "a path of one machine": r"(?<![\w/.-])/(?:root|work/(?:main|shared)|Users/\w+|home/\w+)/",
+    "an address of a package index": r"https?://[^\s\"')]+/(?:simple|packages)" + r"(?:/|\b)",
+    "a path of one person's machine": r"(?<![\w/.-])/(?:root|Users/\w+|home/\w+)/",
+    "the path of this checkout": re.escape(f"{CHECKOUT}/"),
 }
 _TEXT = {".py", ".md", ".txt", ".toml", ".lock", ".in", ".html", ".css", ".js", ".json", ".sh", ""}
 

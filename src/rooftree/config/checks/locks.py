@@ -18,6 +18,8 @@ def lock_faults(folder: Path = CHECKOUT / "requirements") -> list[str]:
     ]
     for lock in sorted(folder.glob("*.lock")):
         found += _hash_faults(lock)
+        if "://" in lock.read_text(encoding="utf-8"):
+            found.append(f"{lock.name}: an address stands in it; a lock names packages only")
     return found
 
 
