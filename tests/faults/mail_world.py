@@ -27,7 +27,7 @@ MAILBOX = "ihms@council.example"
 LONGEST = 90
 # Django is loaded once, in the server that every process of these tests is forked from.
 _FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["tests.faults.mail_child"])
+_FORKS.set_forkserver_preload(["rooftree.platform.mail.tests.fault_process"])
 
 
 @dataclass
@@ -157,9 +157,9 @@ class World:
 
 
 def _run(what: str, point: str, ids: Sequence[int], line: Connection) -> None:
-    from tests.faults import mail_child  # noqa: PLC0415 - only in the forked process
+    from rooftree.platform.mail.tests import fault_process  # noqa: PLC0415 - in the forked process
 
-    mail_child.main(what, point, ids, line)
+    fault_process.main(what, point, ids, line)
 
 
 def send_all(port: int, raws: list[bytes]) -> list[bytes]:

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.mail import interface as mail
-from rooftree.platform.mail.listener import new_conversation
+from rooftree.platform.mail.tests.running_listener import new_conversation
 
 
 @contextmanager
@@ -61,16 +61,15 @@ def newest_mail_to(address: str) -> mail.SampleMail:
 def write_mail(
     *,
     sender: str,
-    subject: str,
     text: str,
-    to: str = "",
+    subject: str = "",
     answers: mail.SampleMail | None = None,
 ) -> None:
     """Write as a mail program would, over SMTP, and let the worker finish."""
     written = EmailMessage(policy=SMTP)
     written["From"] = sender
-    written["To"] = to or settings.MAILBOX_ADDRESS
-    written["Subject"] = subject
+    written["To"] = settings.MAILBOX_ADDRESS
+    written["Subject"] = subject or f"Re: {answers.subject if answers else ''}"
     written["Date"] = format_datetime(timezone.localtime())
     written["Message-ID"] = f"<{uuid.uuid4().hex}@council.example>"
     if answers is not None:

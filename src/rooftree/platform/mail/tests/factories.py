@@ -6,13 +6,15 @@ from contextlib import contextmanager
 from email.message import EmailMessage
 from email.policy import SMTP
 
+import pytest
+
 from rooftree.platform.mail.actions.receive_mail import receive_mail
 from rooftree.platform.mail.actions.settle_mail import settle_mail
 from rooftree.platform.mail.models import InboundMail, Mailbox
 from rooftree.platform.mail.queries.arrived_mail import ArrivedMail
 from rooftree.platform.references.interface import Ref
-from rooftree.platform.slots import registry
 from rooftree.platform.slots.interface import Claim, Filing, MailClaimEntry
+from rooftree.platform.slots.tests.filling import fill_only
 
 MAILBOX = "ihms@council.example"
 
@@ -53,6 +55,12 @@ def arrive(
     return InboundMail.objects.select_related("parsed").get(pk=mail_id)
 
 
+def fate_of(mail_id: int) -> tuple[str, str]:
+    """Give a mail's state and its latest fault."""
+    row = InboundMail.objects.get(pk=mail_id)
+    return row.state, row.latest_fault
+
+
 class ToyClaimer:
     """Takes every mail that `wants` says yes to, and keeps them in a list."""
 
@@ -80,10 +88,7 @@ class ToyClaimer:
 @contextmanager
 def only_claims(*claimers: ToyClaimer) -> Iterator[None]:
     """Have these and no others asked who takes a mail."""
-    slot = registry._filled["mail_claims"]
-    before = list(slot)
-    slot[:] = [MailClaimEntry(10 * n, f"toy {n}", each) for n, each in enumerate(claimers, 1)]
-    try:
+    asked = [MailClaimEntry(10 * n, f"toy {n}", each) for n, each in enumerate(claimers, 1)]
+    with pytest.MonkeyPatch.context() as patch:
+        fill_only(patch, "mail_claims", *asked)
         yield
-    finally:
-        slot[:] = before

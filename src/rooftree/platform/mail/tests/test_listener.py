@@ -1,15 +1,12 @@
-import asyncio
 import smtplib
-import threading
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from rooftree.platform.jobs.interface import run_due_jobs
-from rooftree.platform.mail.listener import new_conversation
 from rooftree.platform.mail.models import InboundMail
 from rooftree.platform.mail.tests.factories import make_mailbox, raw_mail
+from rooftree.platform.mail.tests.running_listener import running_listener
 
 pytestmark = pytest.mark.django_db(transaction=True)
 MAILBOX = "ihms@council.example"
@@ -18,25 +15,8 @@ MAILBOX = "ihms@council.example"
 @pytest.fixture
 def port() -> Iterator[int]:
     make_mailbox()
-    loop = asyncio.new_event_loop()
-    with ThreadPoolExecutor(2) as threads:
-        made = loop.create_server(lambda: new_conversation(threads, loop=loop), "127.0.0.1", 0)
-        server = loop.run_until_complete(made)
-        thread = threading.Thread(target=loop.run_forever)
-        thread.start()
-        yield server.sockets[0].getsockname()[1]
-
-        async def close() -> None:
-            server.close()
-            rest = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-            for task in rest:
-                task.cancel()
-            await asyncio.gather(*rest, return_exceptions=True)
-
-        asyncio.run_coroutine_threadsafe(close(), loop).result(10)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        loop.close()
+    with running_listener() as number:
+        yield number
 
 
 class TheListener:

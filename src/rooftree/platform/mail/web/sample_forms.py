@@ -30,5 +30,5 @@ class WriteForm(Form):
     def __init__(self, *args: Any, readers: Sequence[SampleReader], **options: Any) -> None:
         super().__init__(*args, **options)
         ordered = sorted(readers, key=lambda each: each.name.lower())
-        choices = [(each.key, f"{each.name} ({each.address})") for each in ordered]
+        choices = [(each.key, each.name) for each in ordered]
         self.fields["reader"].choices = choices  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from rooftree.platform.access.tests.factories import make_account, make_role, sign_in
-from rooftree.platform.audit.models import AuditEntry
+from rooftree.platform.audit.tests.entries import entries
 from rooftree.platform.mail.actions.deliver_copy import deliver_copy
 from rooftree.platform.mail.actions.send import OutgoingMail, send
 from rooftree.platform.mail.models import InboundMail, OutboundCopy
@@ -79,7 +79,7 @@ class MailPages:
         answer = keeper.get(reverse("mail.raw", args=[dead.pk]))
         assert answer["Content-Type"] == "text/plain; charset=utf-8"
         assert b"Subject: Lost" in answer.content
-        assert AuditEntry.objects.filter(kind="looked", label="mail.raw_read").exists()
+        assert [entry.kind for entry in entries("mail.raw_read")] == ["looked"]
 
     def test_read_a_dead_letter_again(self, keeper, dead):
         answer = keeper.post(reverse("mail.retry", args=[dead.pk]), follow=True)

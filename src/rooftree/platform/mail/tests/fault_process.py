@@ -21,6 +21,7 @@ if "pytest" not in sys.modules:
     os.environ["DJANGO_SETTINGS_MODULE"] = "rooftree.config.settings.test"
     django.setup()
 
+import pytest
 from django.core.management import call_command
 from django.db import connection
 
@@ -35,8 +36,8 @@ from rooftree.platform.mail.actions import (
 from rooftree.platform.mail.actions.rescue_waiting import rescue_waiting_mail
 from rooftree.platform.mail.models import InboundMail
 from rooftree.platform.references.interface import Actor, Ref
-from rooftree.platform.slots import registry
 from rooftree.platform.slots.interface import Claim, Filing, MailClaimEntry
+from rooftree.platform.slots.tests.filling import fill_only
 
 THREADS = 40
 
@@ -94,8 +95,7 @@ class Ledger:
 
 
 def wrap_steps() -> None:
-    entry = MailClaimEntry(1, "ledger", Ledger())
-    registry._filled["mail_claims"][:] = [entry]
+    fill_only(pytest.MonkeyPatch(), "mail_claims", MailClaimEntry(1, "ledger", Ledger()))
     wraps: dict[str, tuple[Any, str, Callable[..., Any]]] = {
         "before-reading": (settle_mail, "parse_mail", before),
         "read": (parse_mail, "read_mail", after),

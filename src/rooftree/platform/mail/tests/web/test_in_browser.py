@@ -1,0 +1,64 @@
+import pytest
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Page
+
+from rooftree.platform.access.tests.factories import make_account, make_role
+from rooftree.platform.mail.actions.deliver_copy import deliver_copy
+from rooftree.platform.mail.actions.send import OutgoingMail, send
+from rooftree.platform.mail.models import OutboundCopy
+from rooftree.platform.mail.permissions import RETRY_MAIL, SEE_MAIL
+from rooftree.platform.mail.tests.factories import arrive, only_claims, raw_mail
+from rooftree.platform.references.interface import Actor
+from rooftree.platform.web.tests.browser import assert_accessible, assert_no_sideways_scroll
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture
+def copy() -> OutboundCopy:
+    make_account("morven.baillie")
+    text = "Open https://council.example/a-very-long-link/that-must-not-push/the-page-sideways ok"
+    mail = OutgoingMail(("morven.baillie@council.example",), "Set a new password", text)
+    found = OutboundCopy.objects.get(mail_id=send(actor=Actor.system("test"), mail=mail))
+    deliver_copy(copy_id=found.pk)
+    return found
+
+
+def check(page: Page, address: str) -> None:
+    page.goto(address)
+    assert_accessible(page)
+    assert_no_sideways_scroll(page)
+
+
+class MailPages:
+    def test_can_be_used_by_everybody(self, browser_page, site_address, copy):
+        make_role("mail-keeper", SEE_MAIL, RETRY_MAIL)
+        client = Client()
+        client.force_login(make_account("ruaridh.munro", role="mail-keeper"))
+        cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
+        browser_page.context.add_cookies([cookie | {"url": site_address}])
+        with only_claims():
+            row = arrive(raw_mail("A lost key. " * 40, subject="Lost"))
+        for name, number in (
+            ("mail.received", None),
+            ("mail.received_one", row.pk),
+            ("mail.outbox", None),
+            ("mail.outbox_one", copy.pk),
+            ("mail.sample", None),
+        ):
+            check(browser_page, site_address + reverse(name, args=[number] if number else []))
+        browser_page.context.clear_cookies()
+
+
+class SampleMailbox:
+    def test_can_be_used_by_everybody_who_is_locked_out(self, browser_page, site_address, copy):
+        check(browser_page, site_address + reverse("mail.sample"))
+        browser_page.select_option("#reader", label="Morven Baillie (1)")
+        browser_page.get_by_role("button", name="Open").click()
+        assert_accessible(browser_page)
+        browser_page.get_by_role("link", name="Set a new password").click()
+        assert_accessible(browser_page)
+        assert_no_sideways_scroll(browser_page)
+        check(browser_page, site_address + reverse("mail.sample_reply", args=[copy.pk]))
+        check(browser_page, site_address + reverse("mail.sample_write"))
