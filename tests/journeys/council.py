@@ -51,7 +51,7 @@ def _tests_database(*, is_kept: bool) -> Iterator[str]:
     if connection.settings_dict["NAME"] == name:
         yield name
         return
-    made = setup_databases(verbosity=0, interactive=False, keepdb=is_kept)
+    made = setup_databases(0, interactive=False, keepdb=is_kept, serialized_aliases=set())
     yield name
     if not is_kept:
         teardown_databases(made, verbosity=0)

@@ -27,6 +27,9 @@ class Mouse:
     def tick(self, box: Locator) -> None:
         box.check()
 
+    def untick(self, box: Locator) -> None:
+        box.uncheck()
+
 
 class Keyboard:
     """Tab, Enter, Space, arrows and typing; nothing else."""
@@ -56,6 +59,10 @@ class Keyboard:
             box.page.keyboard.press("ArrowDown")
         if not box.is_checked():
             box.page.keyboard.press("Space")
+
+    def untick(self, box: Locator) -> None:
+        self._reach(box)
+        box.page.keyboard.press("Space")
 
     def _reach(self, target: Locator, is_there: str = _HAS_FOCUS) -> None:
         """Tab until the target has the focus, as somebody without a mouse must be able to."""
@@ -88,6 +95,9 @@ class Hands:
 
     def tick(self, box: Locator) -> None:
         self.way.tick(box)
+
+    def untick(self, box: Locator) -> None:
+        self.way.untick(box)
 
 
 HANDS = {

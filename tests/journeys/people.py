@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -17,9 +18,10 @@ PATIENCE = 20_000
 class Person:
     """Somebody who uses the product. Words name what stands on the page, as they would say it."""
 
-    def __init__(self, page: Page, hands: Hands) -> None:
+    def __init__(self, page: Page, hands: Hands, seen: set[tuple[object, ...]]) -> None:
         self.page = page
         self.hands = hands
+        self.seen = seen
         self.faults: list[str] = []
         page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
@@ -59,10 +61,35 @@ class Person:
         self.hands.tick(box)
         assert box.is_checked(), label
 
+    def untick(self, label: str) -> None:
+        """Take the tick off a box."""
+        box = self._field(label)
+        if box.is_checked():
+            self.hands.untick(box)
+        assert not box.is_checked(), label
+
     def attach(self, label: str, name: str, content: bytes) -> None:
         """Attach a file. The window that asks for it is the system's own."""
         file = {"name": name, "mimeType": "application/octet-stream", "buffer": content}
         self._field(label).set_input_files(file)
+
+    def finds(self, words: str) -> None:
+        """Search from the top of the page."""
+        self.write("Find a colleague or an enquiry", words)
+        with self.page.expect_navigation():
+            self.page.keyboard.press("Enter")
+        self._look()
+
+    def fact(self, term: str) -> str:
+        """Read what a list of facts says of this."""
+        meaning = self.page.locator(f"dt:text-is('{term}') + dd")
+        return meaning.first.inner_text().strip()
+
+    def prints(self) -> None:
+        """See that the page is sound on paper too."""
+        self.page.emulate_media(media="print")
+        assert_accessible(self.page)
+        self.page.emulate_media(media="screen")
 
     def sees(self, words: str) -> None:
         """See that these words stand on the page."""
@@ -129,9 +156,19 @@ class Person:
     def _look(self) -> None:
         expect(self.page.get_by_role("heading", level=1)).to_have_count(1)
         assert self.page.title().strip(), "the page has no title"
-        if self.hands.are_checked:
+        if self.hands.are_checked and self._is_new():
             assert_accessible(self.page)
             assert_no_sideways_scroll(self.page)
+
+    def _is_new(self) -> bool:
+        """Say whether somebody of this journey has not yet seen such a page in such a state."""
+        kind = re.sub(r"\d+", "N", urlsplit(self.page.url).path)
+        heading = self.page.get_by_role("heading", level=1).inner_text()
+        faults = self.page.locator(".govuk-error-summary").count()
+        seen = (kind, heading, faults)
+        is_new = seen not in self.seen
+        self.seen.add(seen)
+        return is_new
 
     def _note_fault(self, line: Any) -> None:
         # A refused page is told as a failed load, and a refusal may be what the journey is about.
@@ -149,6 +186,7 @@ class People:
 
     def __post_init__(self) -> None:
         self.known: list[Person] = []
+        self.seen: set[tuple[object, ...]] = set()
 
     def somebody(self) -> Person:
         """Give somebody who has not signed in."""
@@ -158,7 +196,7 @@ class People:
             viewport={"width": 1440, "height": 900},
             java_script_enabled=self.hands.have_scripts,
         )
-        person = Person(context.new_page(), self.hands)
+        person = Person(context.new_page(), self.hands, self.seen)
         self.known.append(person)
         return person
 
