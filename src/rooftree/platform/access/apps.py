@@ -14,15 +14,19 @@ class AccessConfig(AppConfig):
         """Register labels, permissions and histories, and fill slots."""
         from rooftree.platform.access.demo import DEMO_PART
         from rooftree.platform.access.labels import LABELS
-        from rooftree.platform.access.permissions import NAMES
+        from rooftree.platform.access.permissions import NAMES, WORK_HERE, works_here
         from rooftree.platform.access.rules.history_kinds import register_history
-        from rooftree.platform.access.rules.registry import register_permissions
+        from rooftree.platform.access.rules.registry import (
+            register_permissions,
+            register_standing,
+        )
         from rooftree.platform.access.web import slots as own
         from rooftree.platform.audit import interface as audit
         from rooftree.platform.slots import interface as slots
 
         audit.register_labels(LABELS)
         register_permissions(NAMES)
+        register_standing(WORK_HERE, "See colleagues, and tell of days away", works_here)
         for kind in own.HISTORIES:
             register_history(kind)
         slots.fill("menu", own.MENU)

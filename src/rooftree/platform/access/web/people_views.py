@@ -14,7 +14,6 @@ from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import Action
 from rooftree.platform.staff import interface as staff
 from rooftree.platform.web.interface import (
-    SIGNED_IN,
     ChoiceFilter,
     Column,
     Crumb,
@@ -88,12 +87,11 @@ def person(request: HttpRequest, colleague_id: int) -> HttpResponse:
     return render(request, "access/person.html", context)
 
 
-@page(help_key="access.colleague", permission=SIGNED_IN)
+@page(help_key="access.colleague", permission=permissions.WORK_HERE)
 def colleague(request: HttpRequest, colleague_id: int) -> HttpResponse:
     """Show what staff see of a colleague: where they work and how to reach them."""
-    actor: Actor = request.actor  # type: ignore[attr-defined]
     today = timezone.localdate()
-    line = staff.colleague(colleague_id, on=today) if actor.kind == "staff" else None
+    line = staff.colleague(colleague_id, on=today)
     if line is None:
         raise Http404
     request.page_of = Ref("staff.colleague", colleague_id)  # type: ignore[attr-defined]
