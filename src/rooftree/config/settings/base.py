@@ -23,6 +23,8 @@ DATA = Path(os.environ.get("ROOFTREE_DATA", CHECKOUT / "var"))
 FILES_ROOT = Path(os.environ.get("ROOFTREE_FILES", DATA / "files"))
 
 SECRET_KEY = os.environ.get("ROOFTREE_SECRET_KEY", "")
+# Keys of before: what they signed or sealed is still read.
+SECRET_KEY_FALLBACKS = os.environ.get("ROOFTREE_OLD_SECRET_KEYS", "").split()
 DEBUG = False
 ALLOWED_HOSTS = [h for h in os.environ.get("ROOFTREE_HOSTS", "127.0.0.1,localhost").split(",") if h]
 CSRF_FAILURE_VIEW = "rooftree.platform.web.errors.stale_form"

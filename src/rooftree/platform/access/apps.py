@@ -21,13 +21,14 @@ class AccessConfig(AppConfig):
             register_standing,
         )
         from rooftree.platform.access.web import slots as own
+        from rooftree.platform.access.web.histories import HISTORIES
         from rooftree.platform.audit import interface as audit
         from rooftree.platform.slots import interface as slots
 
         audit.register_labels(LABELS)
         register_permissions(NAMES)
         register_standing(WORK_HERE, "See colleagues, and tell of days away", works_here)
-        for kind in own.HISTORIES:
+        for kind in HISTORIES:
             register_history(kind)
         slots.fill("menu", own.MENU)
         slots.fill("menu", own.COG)

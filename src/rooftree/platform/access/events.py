@@ -26,3 +26,32 @@ class ColleagueLeft:
     colleague_id: int
     hand_on_to: int | None
     left_on: date
+
+
+@dataclass(frozen=True)
+class StaffListRead:
+    """A staff list was read in: these colleagues were added or changed."""
+
+    colleague_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class TeamTakenOutOfUse:
+    """A team is no longer in use. Whoever still needs it raises StillNeeded, which undoes it."""
+
+    team_id: int
+
+
+@dataclass(frozen=True)
+class ServiceTakenOutOfUse:
+    """A service is no longer in use. Whoever still needs it raises StillNeeded, which undoes it."""
+
+    service_id: int
+
+
+class StillNeeded(Exception):
+    """A team or a service can't be taken out of use. `words` say why, and what to do first."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self.words = words

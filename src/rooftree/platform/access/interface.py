@@ -14,7 +14,15 @@ from rooftree.platform.access.actions.record_leaver import record_leaver
 from rooftree.platform.access.actions.remove_second_factor import remove_second_factor
 from rooftree.platform.access.actions.roles import keep_shipped_roles
 from rooftree.platform.access.actions.sign_in_help import SignInHelp, send_reset_link, send_username
-from rooftree.platform.access.events import ColleagueChanged, ColleagueInvited, ColleagueLeft
+from rooftree.platform.access.events import (
+    ColleagueChanged,
+    ColleagueInvited,
+    ColleagueLeft,
+    ServiceTakenOutOfUse,
+    StaffListRead,
+    StillNeeded,
+    TeamTakenOutOfUse,
+)
 from rooftree.platform.access.queries.accounts import (
     AccountLine,
     account,
@@ -55,7 +63,11 @@ __all__ = [
     "HistoryTable",
     "NotAllowed",
     "Scope",
+    "ServiceTakenOutOfUse",
     "SignInHelp",
+    "StaffListRead",
+    "StillNeeded",
+    "TeamTakenOutOfUse",
     "account",
     "account_by_email",
     "account_by_login",

@@ -8,7 +8,31 @@ from rooftree.platform.staff.actions.keep_colleague import (
     add_colleague,
     change_colleague,
 )
-from rooftree.platform.staff.actions.keep_structure import keep_service, keep_team, keep_unit
+from rooftree.platform.staff.actions.keep_many import (
+    add_colleagues,
+    change_colleagues,
+    change_services_of,
+    lock_colleagues,
+)
+from rooftree.platform.staff.actions.keep_membership import (
+    AlreadyMember,
+    begin_membership,
+    end_membership,
+)
+from rooftree.platform.staff.actions.keep_structure import (
+    KeyTaken,
+    MailboxTaken,
+    NameTaken,
+    UnitBelowItself,
+    keep_service,
+    keep_team,
+    keep_unit,
+    make_service,
+    make_team,
+    write_service,
+    write_team,
+    write_unit,
+)
 from rooftree.platform.staff.actions.move_colleague import (
     change_services,
     change_teams,
@@ -28,45 +52,89 @@ from rooftree.platform.staff.queries.colleagues import (
 from rooftree.platform.staff.queries.lines import (
     AbsenceLine,
     ColleagueLine,
+    MembershipLine,
     ServiceLine,
     SpellLine,
     TeamLine,
+    UnitLine,
 )
-from rooftree.platform.staff.queries.services import service, services
+from rooftree.platform.staff.queries.memberships import (
+    is_service_needed,
+    members_on,
+    membership,
+    memberships_of,
+    posted_on,
+)
+from rooftree.platform.staff.queries.services import (
+    every_service,
+    service,
+    service_of_id,
+    services,
+)
 from rooftree.platform.staff.queries.spells import services_of, team_ids_of, teams_of
-from rooftree.platform.staff.queries.teams import team, team_by_key, team_by_mailbox, teams
+from rooftree.platform.staff.queries.teams import (
+    every_team,
+    team,
+    team_by_key,
+    team_by_mailbox,
+    teams,
+)
+from rooftree.platform.staff.queries.units import unit, units
 
 __all__ = [
     "AbsenceLine",
     "AddressTaken",
     "AlreadyAway",
+    "AlreadyMember",
     "ColleagueDetails",
     "ColleagueLine",
+    "KeyTaken",
+    "MailboxTaken",
+    "MembershipLine",
+    "NameTaken",
     "ServiceLine",
     "SpellLine",
     "StaffNumberTaken",
     "TeamLine",
+    "UnitBelowItself",
+    "UnitLine",
     "absences_of",
     "add_colleague",
+    "add_colleagues",
     "away",
+    "begin_membership",
     "cancel_absence",
     "change_colleague",
+    "change_colleagues",
     "change_services",
+    "change_services_of",
     "change_teams",
     "colleague",
     "colleague_by_email",
     "colleague_by_number",
     "colleagues",
     "end_colleague",
+    "end_membership",
+    "every_service",
+    "every_team",
     "everybody",
     "everybody_ever",
+    "is_service_needed",
     "keep_absence",
     "keep_service",
     "keep_team",
     "keep_unit",
+    "lock_colleagues",
+    "make_service",
+    "make_team",
     "members_of",
+    "members_on",
+    "membership",
+    "memberships_of",
+    "posted_on",
     "return_colleague",
     "service",
+    "service_of_id",
     "services",
     "services_of",
     "team",
@@ -75,5 +143,10 @@ __all__ = [
     "team_ids_of",
     "teams",
     "teams_of",
+    "unit",
+    "units",
     "working_stand_in",
+    "write_service",
+    "write_team",
+    "write_unit",
 ]

@@ -15,7 +15,7 @@ class ModelConfig(AppConfig):
         from rooftree.platform.access import interface as access
         from rooftree.platform.audit import interface as audit
         from rooftree.platform.slots.interface import DemoPartEntry, MenuEntry, fill
-        from rooftree.support.model import demo, labels, permissions
+        from rooftree.support.model import demo, handlers, labels, permissions
         from rooftree.support.model.web.histories import HISTORIES
         from rooftree.support.model.web.slots import menu_links
 
@@ -26,5 +26,6 @@ class ModelConfig(AppConfig):
         audit.register_labels(labels.LABELS)
         for kind in HISTORIES:
             access.register_history(kind)
+        handlers.listen()
         fill("menu", MenuEntry(heading="Support", order=60, links=menu_links))
         fill("demo_parts", DemoPartEntry(order=20, name="support model", load=demo.load))

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,22 +10,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from rooftree.platform.access import permissions
-from rooftree.platform.access.actions.invite_colleague import invite_colleague
-from rooftree.platform.access.actions.keep_colleague import (
-    add_colleague,
-    change_details,
-)
-from rooftree.platform.access.events import ColleagueChanged
-from rooftree.platform.access.models import Role, RoleGrant, StaffList
+from rooftree.platform.access.actions.take_staff_list import take_staff_list
+from rooftree.platform.access.models import StaffList
 from rooftree.platform.access.rules.require import require_everywhere
 from rooftree.platform.access.rules.staff_list_fates import KnownColleague, RowFate, judge
-from rooftree.platform.access.rules.staff_list_rows import ListRow, read_rows
+from rooftree.platform.access.rules.staff_list_rows import read_rows
 from rooftree.platform.audit import interface as audit
-from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.staff import interface as staff
-
-NEWCOMERS_ROLE = "officer"
 
 
 class AlreadyRead(Exception):
@@ -57,11 +50,7 @@ class DryRun:
 def try_staff_list(*, actor: Actor, content: bytes, on: date) -> DryRun:
     """Say what would happen and write nothing. Raises UnreadableList."""
     require_everywhere(actor, permissions.ADMINISTER_ACCOUNTS)
-    digest = hashlib.sha256(content).hexdigest()
-    before = StaffList.objects.filter(sha256=digest).first()
-    services = {word.lower(): s.id for s in staff.services() for word in (s.name, s.key)}
-    fates = judge(read_rows(content), _known(on), services)
-    return DryRun(digest, tuple(fates), before.imported_at if before else None)
+    return _judged(content, _known(on))
 
 
 @transaction.atomic
@@ -78,19 +67,19 @@ def import_staff_list(
     `is_split` reads the good lines and leaves the bad ones; `is_inviting` invites newcomers.
     """
     today = timezone.localdate()
-    done = try_staff_list(actor=actor, content=content, on=today)
+    require_everywhere(actor, permissions.ADMINISTER_ACCOUNTS)
+    # What the fates were judged by stays true until they are written.
+    staff.lock_colleagues()
+    known = _known(today)
+    done = _judged(content, known)
     if done.read_before_at:
         raise AlreadyRead
     if done.has_bad_rows and not is_split:
         raise RowsRefused
     kept = _keep(actor, done, file_name)
-    for fate in done.fates:
-        if fate.fate == "new" and fate.row:
-            colleague_id = _add(actor, fate, fate.row, today)
-            if is_inviting:
-                _invite(actor, colleague_id, today)
-        elif fate.fate == "changed" and fate.row and fate.colleague_id:
-            _change(actor, fate, fate.row, today)
+    take_staff_list(
+        actor, done.fates, {one.id: one for one in known}, today=today, is_inviting=is_inviting
+    )
     audit.record(
         actor,
         "access.staff_list_imported",
@@ -98,6 +87,14 @@ def import_staff_list(
         details=done.counts,
     )
     return done
+
+
+def _judged(content: bytes, known: Sequence[KnownColleague]) -> DryRun:
+    digest = hashlib.sha256(content).hexdigest()
+    before = StaffList.objects.filter(sha256=digest).first()
+    services = {word.lower(): s.id for s in staff.services() for word in (s.name, s.key)}
+    fates = judge(read_rows(content), known, services)
+    return DryRun(digest, tuple(fates), before.imported_at if before else None)
 
 
 def _keep(actor: Actor, done: DryRun, file_name: str) -> int:
@@ -110,41 +107,6 @@ def _keep(actor: Actor, done: DryRun, file_name: str) -> int:
         changed_count=done.counts.get("changed", 0),
         unchanged_count=done.counts.get("unchanged", 0),
     ).pk
-
-
-def _add(actor: Actor, fate: RowFate, row: ListRow, today: date) -> int:
-    details = staff.ColleagueDetails(
-        row.name, row.email, row.staff_number, row.job_title, row.telephone, row.unit
-    )
-    return add_colleague(
-        actor=actor, details=details, service_ids=fate.service_ids or (), from_on=today
-    )
-
-
-def _invite(actor: Actor, colleague_id: int, today: date) -> None:
-    account_id = invite_colleague(actor=actor, colleague_id=colleague_id)
-    role = Role.objects.filter(key=NEWCOMERS_ROLE).first()
-    if role:
-        RoleGrant.objects.create(account_id=account_id, role=role, from_on=today)
-
-
-def _change(actor: Actor, fate: RowFate, row: ListRow, today: date) -> None:
-    """Write what the line says over what stood there; an empty cell leaves it."""
-    line = staff.colleague(fate.colleague_id or 0, on=today)
-    if line is None:
-        raise LookupError(fate.colleague_id)
-    details = staff.ColleagueDetails(
-        name=row.name,
-        email=row.email,
-        staff_number=row.staff_number or line.staff_number,
-        job_title=row.job_title or line.job_title,
-        telephone=row.telephone or line.telephone,
-        unit=row.unit or line.unit,
-    )
-    change_details(actor=actor, colleague_id=line.id, details=details)
-    if fate.service_ids is not None:
-        staff.change_services(colleague_id=line.id, service_ids=fate.service_ids, from_on=today)
-        events.publish(ColleagueChanged(line.id))
 
 
 def _known(on: date) -> list[KnownColleague]:

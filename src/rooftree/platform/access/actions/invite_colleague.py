@@ -1,6 +1,7 @@
 """Invite a colleague: an account, and a link to its own address to set it up."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.core import signing
@@ -21,6 +22,7 @@ from rooftree.platform.staff import interface as staff
 
 SALT = "access.invitation"
 VALID_FOR = timedelta(days=7)
+_TOGETHER = 500
 
 
 class AlreadyHasAccount(Exception):
@@ -65,14 +67,32 @@ def withdraw_invitation(*, actor: Actor, account_id: int) -> None:
     )
 
 
+def invite_newcomers(actor: Actor, colleagues: Sequence[staff.ColleagueLine]) -> list[int]:
+    """Invite colleagues who never had an account; for an action that has asked permission.
+
+    Returns the accounts' ids in the colleagues' order.
+    """
+    taken = usernames_in_use()
+    accounts = []
+    for colleague in colleagues:
+        accounts.append(_account_for(colleague, taken))
+        taken.add(accounts[-1].username)
+    Account.objects.bulk_create(accounts, batch_size=_TOGETHER)
+    now = timezone.now()
+    invitations = [_invitation(account, actor.account_id, now) for account in accounts]
+    Invitation.objects.bulk_create(invitations, batch_size=_TOGETHER)
+    for invitation in invitations:
+        _mail(invitation)
+    refs = [Ref("staff.colleague", colleague.id) for colleague in colleagues]
+    audit.record_each(actor, "access.colleague_invited", subjects=refs)
+    for colleague, account in zip(colleagues, accounts, strict=True):
+        events.publish(ColleagueInvited(colleague.id, account.pk))
+    return [account.pk for account in accounts]
+
+
 def new_account(colleague: staff.ColleagueLine) -> Account:
     """Make an account without a password for a colleague; for actions that have asked permission."""
-    account = Account(
-        username=suggested_username(colleague.email, usernames_in_use()),
-        email=colleague.email,
-        colleague_id=colleague.id,
-    )
-    account.set_unusable_password()
+    account = _account_for(colleague, usernames_in_use())
     account.save()
     return account
 
@@ -80,22 +100,45 @@ def new_account(colleague: staff.ColleagueLine) -> Account:
 def send_invitation(account: Account, *, invited_by: int | None) -> str:
     """Put a new link in place of any before it and mail it. Returns the link."""
     invitation, link = open_invitation(account, invited_by=invited_by)
-    mail_account(account, "invitation", link=link, expires_at=invitation.expires_at)
+    _mail(invitation)
     return link
 
 
 def open_invitation(account: Account, *, invited_by: int | None) -> tuple[Invitation, str]:
     """Make a new link in place of any before it."""
     withdraw_open(account)
-    now = timezone.now()
-    invitation = Invitation.objects.create(
-        account=account, invited_by_id=invited_by, sent_at=now, expires_at=now + VALID_FOR
-    )
-    token = signing.dumps(invitation.pk, salt=SALT)
-    return invitation, settings.SITE_ADDRESS + reverse("access.invitation", args=[token])
+    invitation = _invitation(account, invited_by, timezone.now())
+    invitation.save()
+    return invitation, _link(invitation)
 
 
 def withdraw_open(account: Account) -> None:
     """Close any invitation that is still open."""
     still_open = Invitation.objects.filter(account=account, accepted_at=None, withdrawn_at=None)
     still_open.update(withdrawn_at=timezone.now())
+
+
+def _account_for(colleague: staff.ColleagueLine, taken: set[str]) -> Account:
+    account = Account(
+        username=suggested_username(colleague.email, taken),
+        email=colleague.email,
+        colleague_id=colleague.id,
+    )
+    account.set_unusable_password()
+    return account
+
+
+def _invitation(account: Account, invited_by: int | None, now: datetime) -> Invitation:
+    return Invitation(
+        account=account, invited_by_id=invited_by, sent_at=now, expires_at=now + VALID_FOR
+    )
+
+
+def _link(invitation: Invitation) -> str:
+    token = signing.dumps(invitation.pk, salt=SALT)
+    return settings.SITE_ADDRESS + reverse("access.invitation", args=[token])
+
+
+def _mail(invitation: Invitation) -> None:
+    link, expires_at = _link(invitation), invitation.expires_at
+    mail_account(invitation.account, "invitation", link=link, expires_at=expires_at)

@@ -52,7 +52,9 @@ def change_details(*, actor: Actor, colleague_id: int, details: staff.ColleagueD
     """Write the details over; a new address becomes the account's address too."""
     _require_over(actor, colleague_id)
     staff.change_colleague(colleague_id, details)
-    _change_address(colleague_id, details.email.strip().lower())
+    account = Account.objects.select_for_update().filter(colleague_id=colleague_id).first()
+    if account:
+        change_address(account, details.email.strip().lower())
     audit.record(actor, "access.colleague_changed", subject=Ref("staff.colleague", colleague_id))
     events.publish(ColleagueChanged(colleague_id))
     return colleague_id
@@ -86,10 +88,9 @@ def change_services(
     return colleague_id
 
 
-def _change_address(colleague_id: int, address: str) -> None:
+def change_address(account: Account, address: str) -> None:
     """Give the account the new address, and tell the old one, in case it was somebody else."""
-    account = Account.objects.select_for_update().filter(colleague_id=colleague_id).first()
-    if account is None or account.email == address:
+    if account.email == address:
         return
     if account.is_active:
         mail_account(account, "address_changed", address=address)

@@ -14,7 +14,7 @@ def ensure_service(*, actor: Actor, key: str, name: str) -> int:
     """Make the service, or give the one with this key its name. Returns its id."""
     require_everywhere(actor, permissions.ADMINISTER_ACCOUNTS)
     known = staff.service(key)
-    if known and known.name == name:
+    if known and known.is_in_use and known.name == name:
         return known.id
     service_id = staff.keep_service(key=key, name=name)
     audit.record(actor, "access.structure_kept", subject=Ref("staff.service", service_id))
@@ -29,7 +29,7 @@ def ensure_team(
     require_everywhere(actor, permissions.ADMINISTER_ACCOUNTS)
     known = staff.team_by_key(key)
     wanted = (name, mailbox.strip().lower(), service_id)
-    if known and (known.name, known.mailbox, known.service_id) == wanted:
+    if known and known.is_in_use and (known.name, known.mailbox, known.service_id) == wanted:
         return known.id
     team_id = staff.keep_team(key=key, name=name, mailbox=mailbox, service_id=service_id)
     audit.record(actor, "access.structure_kept", subject=Ref("staff.team", team_id))

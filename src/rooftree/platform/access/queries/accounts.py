@@ -1,5 +1,6 @@
 """Accounts as other modules see them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,6 +58,11 @@ def accounts_of(colleague_ids: list[int]) -> dict[int, AccountLine]:
 def usernames_in_use() -> set[str]:
     """Give every username."""
     return set(Account.objects.values_list("username", flat=True))
+
+
+def usernames_of(account_ids: Sequence[int]) -> dict[int, str]:
+    """Give usernames by account, closed ones too."""
+    return dict(Account.objects.filter(pk__in=account_ids).values_list("pk", "username"))
 
 
 def _found(where: Q) -> AccountLine | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from rooftree.platform.access import permissions
 from rooftree.platform.access.models import RoleGrant
@@ -24,12 +24,20 @@ def has_administrator(*, on: date, besides: int | None = None, besides_grant: in
 
 def administers_everywhere(colleague_id: int, *, on: date) -> bool:
     """Say whether the colleague administers accounts or roles of every service, now or later."""
+    return _everywhere(on).filter(account__colleague_id=colleague_id).exists()
+
+
+def everywhere_administrators(*, on: date) -> set[int | None]:
+    """Give the colleagues who administer accounts or roles of every service, now or later."""
+    return set(_everywhere(on).values_list("account__colleague_id", flat=True))
+
+
+def _everywhere(on: date) -> QuerySet[RoleGrant]:
     return RoleGrant.objects.filter(
         Q(until_on=None) | Q(until_on__gte=on),
-        account__colleague_id=colleague_id,
         service=None,
         role__permissions__overlap=[
             permissions.ADMINISTER_ACCOUNTS,
             permissions.ADMINISTER_ROLES,
         ],
-    ).exists()
+    )

@@ -1,6 +1,6 @@
 """The kinds of record whose history can be read; each module registers its own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rooftree.platform.references.interface import Actor
@@ -17,12 +17,19 @@ class HistoryTable:
 
 @dataclass(frozen=True)
 class HistoryKind:
-    """`title(actor, id)` names the record, or gives None to whoever may not know of it."""
+    """`titles(actor, ids)` names records, leaving out those that the actor may not know of.
+
+    It asks as many queries for fifty ids as for one: lists show titles.
+    """
 
     kind: str
     tables: tuple[HistoryTable, ...]
-    title: Callable[[Actor, int], str | None]
+    titles: Callable[[Actor, Sequence[int]], Mapping[int, str]]
     url: Callable[[int], str] | None = None
+
+    def title(self, actor: Actor, record_id: int) -> str | None:
+        """Name one record, or give None to whoever may not know of it."""
+        return self.titles(actor, [record_id]).get(record_id)
 
 
 _kinds: dict[str, HistoryKind] = {}

@@ -6,6 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.internal import ratelimit
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponseBase
@@ -15,15 +16,17 @@ from django.utils import timezone
 from rooftree.platform.access.actions.tell_account import Change, tell_account
 from rooftree.platform.access.queries.accounts import AccountLine, account_by_login
 from rooftree.platform.access.queries.actor import actor_of
+from rooftree.platform.access.rules.sealed import seal, unseal
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor, Ref
 
 LOCKED = (
     "There were too many wrong tries, so sign-in is shut for 5 minutes. Wait, or choose "
-    "“I can't sign in” below and we will help you before anybody else."
+    "“I can’t sign in” below and we will help you before anybody else."
 )
 WRONG = "The username or the password is not right. Check both and try again."
 WRONG_CODE = "That code is not right. Wait for the next one in your app and enter it."
+_SEALED_FOR = "second factor"
 _CHANGES: dict[str, Change] = {
     "account/email/password_changed": "password",
     "account/email/password_reset": "password",
@@ -137,9 +140,21 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     error_messages = {**DefaultMFAAdapter.error_messages, "incorrect_code": WRONG_CODE}
 
+    def encrypt(self, text: str) -> str:
+        """Seal a secret before it is stored."""
+        return seal(text, _secret_keys(), use=_SEALED_FOR)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """Give back a stored secret."""
+        return unseal(encrypted_text, _secret_keys(), use=_SEALED_FOR)
+
     def build_totp_svg(self, url: str) -> str:
         """Draw the square without the XML heading, so that it can stand in a page."""
         return str(super().build_totp_svg(url).partition("?>")[2].strip())
+
+
+def _secret_keys() -> list[str]:
+    return [settings.SECRET_KEY, *map(str, settings.SECRET_KEY_FALLBACKS)]
 
 
 def _lock_key(account_id: int) -> str:

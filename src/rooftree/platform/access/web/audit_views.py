@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from rooftree.platform.access import permissions
-from rooftree.platform.access.queries.audit_entries import audit_entries
+from rooftree.platform.access.queries.audit_entries import AuditRow, audit_entries
 from rooftree.platform.access.queries.history import record_history
 from rooftree.platform.access.rules.history_kinds import history_kind
 from rooftree.platform.audit import interface as audit
@@ -30,9 +30,7 @@ def audit_list(request: HttpRequest) -> HttpResponse:
     """List what was done, refused and looked at."""
     actor: Actor = request.actor  # type: ignore[attr-defined]
 
-    def rows(
-        filters: Filters, sort: Sort, offset: int, limit: int
-    ) -> tuple[list[audit.EntryLine], int]:
+    def rows(filters: Filters, sort: Sort, offset: int, limit: int) -> tuple[list[AuditRow], int]:
         return audit_entries(
             actor=actor,
             wanted=_wanted(filters),
@@ -87,31 +85,38 @@ def _wanted(filters: Filters) -> audit.Wanted:
     )
 
 
-def _subject_url(line: audit.EntryLine) -> str:
-    if line.subject and history_kind(line.subject.kind):
-        return reverse("access.history", args=[line.subject.kind, line.subject.id])
-    return ""
+def _record(row: AuditRow) -> tuple[str, str, str]:
+    """Give what the record is called, where the words lead, and its reference beneath them."""
+    subject = row.entry.subject
+    if subject is None:
+        return ("", "", "")
+    has_history = history_kind(subject.kind) is not None
+    url = reverse("access.history", args=[subject.kind, subject.id]) if has_history else ""
+    if row.record is None:
+        return (str(subject), url, "")
+    return (row.record.words, url or row.record.url, str(subject))
 
 
-def _details(line: audit.EntryLine) -> str:
-    return "; ".join(f"{key.replace('_', ' ')}: {value}" for key, value in line.details.items())
+def _details(row: AuditRow) -> str:
+    details = row.entry.details
+    return "; ".join(f"{key.replace('_', ' ')}: {value}" for key, value in details.items())
 
 
-def _columns() -> list[Column[audit.EntryLine]]:
+def _columns() -> list[Column[AuditRow]]:
     return [
-        Column(heading="When", value=lambda line: line.at, sort="at", phone="full"),
-        Column(heading="Who", value=lambda line: line.actor_name),
-        Column(heading="What", value=lambda line: line.words),
+        Column(heading="When", value=lambda row: row.entry.at, sort="at", phone="full"),
+        Column(heading="Who", value=lambda row: row.entry.actor_name),
+        Column(heading="What", value=lambda row: row.entry.words),
         Column(
             heading="Kind",
-            value=lambda line: line.kind_words,
+            value=lambda row: row.entry.kind_words,
             template="access/parts/entry_kind.html",
         ),
         Column(
             heading="Record",
-            value=lambda line: (str(line.subject or ""), _subject_url(line)),
+            value=_record,
             template="access/parts/subject.html",
-            export=lambda line: str(line.subject or ""),
+            export=lambda row: " ".join(part for part in _record(row)[::2] if part),
         ),
         Column(heading="Details", value=_details),
     ]

@@ -6,9 +6,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from rooftree.platform.access import permissions
-from rooftree.platform.access.queries.accounts import account as account_line
-from rooftree.platform.access.queries.roles import role as role_line
-from rooftree.platform.access.rules.history_kinds import HistoryKind, HistoryTable
 from rooftree.platform.access.rules.may import may
 from rooftree.platform.access.rules.reach import may_everywhere, may_for
 from rooftree.platform.references.interface import Actor, Ref
@@ -26,12 +23,20 @@ def menu_links(actor: Actor) -> Sequence[MenuLink]:
     """Give People and access, Roles and Audit to those who may use them."""
     links = []
     if may(actor, permissions.ADMINISTER_ACCOUNTS):
-        links.append(MenuLink("People and access", reverse("access.people"), "people"))
+        links.append(_people_link(actor))
     if may(actor, permissions.ADMINISTER_ROLES):
         links.append(MenuLink("Roles", reverse("access.roles"), "lock"))
     if may_everywhere(actor, permissions.READ_AUDIT):
         links.append(MenuLink("Audit", reverse("access.audit"), "eye"))
     return links
+
+
+def _people_link(actor: Actor) -> MenuLink:
+    below = [MenuLink("Teams", reverse("access.teams"), "split")]
+    if may_everywhere(actor, permissions.ADMINISTER_ACCOUNTS):
+        below.append(MenuLink("Services", reverse("access.services"), "home"))
+        below.append(MenuLink("Units", reverse("access.units"), "rank"))
+    return MenuLink("People and access", reverse("access.people"), "people", children=tuple(below))
 
 
 def cog_links(actor: Actor) -> Sequence[MenuLink]:
@@ -78,50 +83,7 @@ def _hit(actor: Actor, line: staff.ColleagueLine, names: dict[int, str]) -> Sear
     )
 
 
-def _colleague_title(_actor: Actor, colleague_id: int) -> str | None:
-    line = staff.colleague(colleague_id)
-    return line.name if line else None
-
-
-def _account_title(_actor: Actor, account_id: int) -> str | None:
-    line = account_line(account_id)
-    return f"Account {line.username}" if line else None
-
-
-def _role_title(_actor: Actor, role_id: int) -> str | None:
-    line = role_line(role_id)
-    return f"Role {line.name}" if line else None
-
-
 MENU = MenuEntry("Administration", 900, menu_links)
 # After what modules above put under Help, and last before Sign out.
 COG = MenuEntry("Account", 90, cog_links, part="cog")
 COLLEAGUES = SearchableEntry("staff.colleague", "Colleagues", colleague_hits, colleague_words)
-HISTORIES = (
-    HistoryKind(
-        "staff.colleague",
-        (
-            HistoryTable("staff.Colleague", "Details"),
-            HistoryTable("staff.ServicePosting", "Service", "colleague_id"),
-            HistoryTable("staff.TeamMembership", "Team", "colleague_id"),
-            HistoryTable("staff.Absence", "Days away", "colleague_id"),
-        ),
-        _colleague_title,
-        lambda colleague_id: reverse("access.person", args=[colleague_id]),
-    ),
-    HistoryKind(
-        "access.account",
-        (
-            HistoryTable("access.Account", "Account"),
-            HistoryTable("access.RoleGrant", "Role held", "account_id"),
-            HistoryTable("access.Invitation", "Invitation", "account_id"),
-        ),
-        _account_title,
-    ),
-    HistoryKind(
-        "access.role",
-        (HistoryTable("access.Role", "Role"),),
-        _role_title,
-        lambda role_id: reverse("access.role", args=[role_id]),
-    ),
-)

@@ -7,16 +7,21 @@ from rooftree.platform.access.web import (
     account_views,
     audit_views,
     invitation_views,
+    member_views,
     my_absence_views,
     people_views,
     person_views,
     role_views,
+    service_views,
     staff_list_views,
+    team_views,
+    unit_views,
 )
 from rooftree.platform.access.web import my_account_views as mine
 from rooftree.platform.access.web import sign_in_views as gate
 
 PERSON = "accounts/people/<int:colleague_id>"
+TEAM = "teams/<int:team_id>"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("sign-in/", gate.sign_in, name="account_login"),
@@ -87,6 +92,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/roles/new/", role_views.new_role, name="access.role_new"),
     path("accounts/roles/<int:role_id>/", role_views.role, name="access.role"),
     path("accounts/roles/<int:role_id>/change/", role_views.edit_role, name="access.role_edit"),
+    path("teams/", team_views.team_list, name="access.teams"),
+    path("teams/new/", team_views.new_team, name="access.team_new"),
+    path(f"{TEAM}/", team_views.team, name="access.team"),
+    path(f"{TEAM}/change/", team_views.edit_team, name="access.team_edit"),
+    path(f"{TEAM}/members/add/", member_views.add, name="access.team_member_new"),
+    path(
+        f"{TEAM}/members/<int:membership_id>/end/", member_views.end, name="access.team_member_end"
+    ),
+    path("services/", service_views.service_list, name="access.services"),
+    path("services/new/", service_views.new_service, name="access.service_new"),
+    path("services/<int:service_id>/", service_views.service, name="access.service"),
+    path("units/", unit_views.unit_list, name="access.units"),
+    path("units/new/", unit_views.new_unit, name="access.unit_new"),
+    path("units/<int:unit_id>/", unit_views.unit, name="access.unit"),
     path("audit/", audit_views.audit_list, name="access.audit"),
     path("history/<str:kind>/<int:record_id>/", audit_views.history, name="access.history"),
 ]

@@ -1,5 +1,6 @@
 """Write down what was done, in words."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
@@ -7,6 +8,8 @@ from django.utils import timezone
 from rooftree.platform.audit.labels import is_registered
 from rooftree.platform.audit.models import AuditEntry
 from rooftree.platform.references.interface import Actor, Ref
+
+_TOGETHER = 500
 
 
 class LabelUnknown(Exception):
@@ -18,6 +21,12 @@ def record(
 ) -> None:
     """Record a deed in the caller's transaction. Details are ids and plain values."""
     _write(AuditEntry.Kind.DONE, actor, label, subject, details)
+
+
+def record_each(actor: Actor, label: str, *, subjects: Iterable[Ref]) -> None:
+    """Record the same deed on many records, an entry each, in one statement for hundreds."""
+    rows = [_entry(AuditEntry.Kind.DONE, actor, label, subject, None) for subject in subjects]
+    AuditEntry.objects.bulk_create(rows, batch_size=_TOGETHER)
 
 
 def record_refusal(
@@ -37,9 +46,15 @@ def record_look(
 def _write(
     kind: str, actor: Actor, label: str, subject: Ref | None, details: dict[str, Any] | None
 ) -> None:
+    _entry(kind, actor, label, subject, details).save(force_insert=True)
+
+
+def _entry(
+    kind: str, actor: Actor, label: str, subject: Ref | None, details: dict[str, Any] | None
+) -> AuditEntry:
     if not is_registered(label):
         raise LabelUnknown(label)
-    AuditEntry.objects.create(
+    return AuditEntry(
         at=timezone.now(),
         kind=kind,
         label=label,

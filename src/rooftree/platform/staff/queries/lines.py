@@ -11,6 +11,7 @@ class ServiceLine:
     id: int
     key: str
     name: str
+    is_in_use: bool = True
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,33 @@ class TeamLine:
     name: str
     mailbox: str
     service_id: int | None
+    is_in_use: bool = True
+
+
+@dataclass(frozen=True)
+class UnitLine:
+    """A unit of the council, and the one it is part of."""
+
+    id: int
+    name: str
+    parent_id: int | None
+    parent: str
+
+
+@dataclass(frozen=True)
+class MembershipLine:
+    """A colleague in a team, to the last day included."""
+
+    id: int
+    team_id: int
+    colleague_id: int
+    name: str
+    from_on: date
+    until_on: date | None
+
+    def is_over(self, *, on: date) -> bool:
+        """Say whether the last day is over."""
+        return self.until_on is not None and self.until_on < on
 
 
 @dataclass(frozen=True)

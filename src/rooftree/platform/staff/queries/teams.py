@@ -9,6 +9,11 @@ def teams() -> list[TeamLine]:
     return [_line(row) for row in Team.objects.filter(is_in_use=True)]
 
 
+def every_team() -> list[TeamLine]:
+    """Give every team, in use or not, by name."""
+    return [_line(row) for row in Team.objects.all()]
+
+
 def team(team_id: int) -> TeamLine | None:
     """Give one team, in use or not."""
     return _found(pk=team_id)
@@ -30,4 +35,4 @@ def _found(**where: object) -> TeamLine | None:
 
 
 def _line(row: Team) -> TeamLine:
-    return TeamLine(row.pk, row.key, row.name, row.mailbox, row.service_id)
+    return TeamLine(row.pk, row.key, row.name, row.mailbox, row.service_id, row.is_in_use)

@@ -23,12 +23,13 @@ def keep_staff(actor: Actor, model: ModelFile) -> int:
     changed = 0
     for service in model.services:
         found = staff.service(service.key)
-        if found is None or found.name != service.name:
+        if found is None or not found.is_in_use or found.name != service.name:
             access.ensure_service(actor=actor, key=service.key, name=service.name)
             changed += 1
     for team in model.teams:
         now = staff.team_by_key(team.key)
-        if now is None or (now.name, now.mailbox) != (team.name, team.mailbox.lower()):
+        told = (team.name, team.mailbox.lower())
+        if now is None or not now.is_in_use or (now.name, now.mailbox) != told:
             access.ensure_team(
                 actor=actor,
                 key=team.key,
@@ -41,7 +42,7 @@ def keep_staff(actor: Actor, model: ModelFile) -> int:
 
 
 def _team_faults(model: ModelFile) -> Iterator[Fault]:
-    there = staff.teams()
+    there = staff.every_team()
     for i, team in enumerate(model.teams):
         for other in there:
             if other.key == team.key:
@@ -53,7 +54,7 @@ def _team_faults(model: ModelFile) -> Iterator[Fault]:
 
 
 def _service_faults(model: ModelFile) -> Iterator[Fault]:
-    there = staff.services()
+    there = staff.every_service()
     for i, service in enumerate(model.services):
         for other in there:
             if other.key != service.key and other.name.casefold() == service.name.casefold():

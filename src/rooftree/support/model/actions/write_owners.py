@@ -23,7 +23,8 @@ def write_owners(level: int, spans: Sequence[Span]) -> list[Difference]:
     before = spans_of(level)
     if list(spans) == before:
         return []
-    ids = {line.key: line.id for line in staff.teams()}
+    # Teams that are no longer in use owned levels too.
+    ids = {line.key: line.id for line in staff.every_team()}
     rows = {row.from_on: row for row in Ownership.objects.filter(level_id=level)}
     for from_on in rows.keys() - {span.from_on for span in spans}:
         rows[from_on].delete()

@@ -1,6 +1,8 @@
 """The kinds of record of the support model whose history can be read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+
+from django.utils import timezone
 
 from rooftree.platform.access import interface as access
 from rooftree.platform.access.interface import HistoryKind, HistoryTable
@@ -9,36 +11,36 @@ from rooftree.support.model import interface as support_model
 from rooftree.support.model.interface import SEE_MODEL
 from rooftree.support.model.web.answers import model_url
 
-Title = Callable[[Actor, int], str | None]
+Names = Callable[[Sequence[int]], Mapping[int, str]]
+Titles = Callable[[Actor, Sequence[int]], Mapping[int, str]]
 
 
-def _titled(words: str, name_of: Callable[[int], str] | None = None) -> Title:
-    """Name a record to whoever may see the model; one that was removed keeps its kind's words."""
+def _titled(words: str, names_of: Names | None = None) -> Titles:
+    """Name records to whoever may see the model; one that was removed keeps its kind's words."""
 
-    def title(actor: Actor, record_id: int) -> str | None:
+    def titles(actor: Actor, ids: Sequence[int]) -> Mapping[int, str]:
         if not access.may(actor, SEE_MODEL):
-            return None
-        return (name_of(record_id) if name_of else "") or words
+            return {}
+        names = names_of(ids) if names_of else {}
+        return {one: names.get(one) or words for one in ids}
 
-    return title
-
-
-def _contact_name(contact_id: int) -> str:
-    line = support_model.contact(contact_id)
-    return line.shown_name if line else ""
+    return titles
 
 
-def _environment_name(environment_id: int) -> str:
-    return next((e.name for e in support_model.environments() if e.id == environment_id), "")
+def _contact_names(_ids: Sequence[int]) -> Mapping[int, str]:
+    return {c.id: c.shown_name for c in support_model.contacts(on=timezone.localdate())}
 
 
-def _module_name(module_id: int) -> str:
-    return next((m.name for m in support_model.modules() if m.id == module_id), "")
+def _environment_names(_ids: Sequence[int]) -> Mapping[int, str]:
+    return {e.id: e.name for e in support_model.environments()}
 
 
-def _document_title(document_id: int) -> str:
-    line = support_model.document(document_id)
-    return line.title if line else ""
+def _module_names(_ids: Sequence[int]) -> Mapping[int, str]:
+    return {m.id: m.name for m in support_model.modules()}
+
+
+def _document_titles(_ids: Sequence[int]) -> Mapping[int, str]:
+    return {d.id: d.title for d in support_model.documents()}
 
 
 HISTORIES = (
@@ -63,7 +65,7 @@ HISTORIES = (
             HistoryTable("model.Level", "Level", "number"),
             HistoryTable("model.Ownership", "Owner", "level_id"),
         ),
-        _titled("A level of the support model", lambda number: f"Level {number}"),
+        _titled("A level of the support model", lambda ids: {n: f"Level {n}" for n in ids}),
         lambda number: model_url(f"level-{number}"),
     ),
     HistoryKind(
@@ -72,25 +74,25 @@ HISTORIES = (
             HistoryTable("model.Contact", "Contact"),
             HistoryTable("model.Telephone", "Telephone", "contact_id"),
         ),
-        _titled("A contact that was removed", _contact_name),
+        _titled("A contact that was removed", _contact_names),
         lambda _id: model_url("directory"),
     ),
     HistoryKind(
         "model.environment",
         (HistoryTable("model.Environment", "Environment"),),
-        _titled("An environment that was removed", _environment_name),
+        _titled("An environment that was removed", _environment_names),
         lambda _id: model_url("environments"),
     ),
     HistoryKind(
         "model.coveredmodule",
         (HistoryTable("model.CoveredModule", "Module"),),
-        _titled("A module that was removed", _module_name),
+        _titled("A module that was removed", _module_names),
         lambda _id: model_url("modules"),
     ),
     HistoryKind(
         "model.attacheddocument",
         (HistoryTable("model.AttachedDocument", "Document"),),
-        _titled("A document of the support model", _document_title),
+        _titled("A document of the support model", _document_titles),
         lambda _id: model_url("documents"),
     ),
 )

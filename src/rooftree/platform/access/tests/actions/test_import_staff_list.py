@@ -2,6 +2,8 @@ from datetime import date
 
 import pytest
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from rooftree.platform.access.actions.import_staff_list import (
@@ -11,8 +13,10 @@ from rooftree.platform.access.actions.import_staff_list import (
     try_staff_list,
 )
 from rooftree.platform.access.models import Account
+from rooftree.platform.access.queries.history import record_history
 from rooftree.platform.access.rules.require import NotAllowed
 from rooftree.platform.access.tests.factories import actor_for, make_account
+from rooftree.platform.references.interface import Ref
 from rooftree.platform.staff import interface as staff
 from rooftree.platform.staff.tests.factories import make_service
 
@@ -77,6 +81,33 @@ class ImportStaffList:
         assert staff.colleague_by_number("100", on=TODAY) is None
         assert take(actor, BAD, is_split=True).counts == {"new": 2, "refused": 1}
         assert staff.colleague_by_number("100", on=TODAY)
+
+    def test_keeps_the_history_of_every_row_and_a_line_in_the_audit(self, actor):
+        take(actor)
+        take(actor, GOOD.replace(b"Jo Orr", b"Jo Baird"))
+        line = staff.colleague_by_number("100", on=timezone.localdate())
+        ref = Ref("staff.colleague", line.id)
+        history = record_history(actor=actor, ref=ref)
+        assert [deed.words for deed in history.deeds] == [
+            "Changed a colleague's details",
+            "Added a colleague",
+        ]
+        changed = next(c for c in history.rows if c.deed == "Changed" and c.table == "Details")
+        assert [(f.before, f.after) for f in changed.fields] == [("Jo Orr", "Jo Baird")]
+
+    def test_asks_as_many_queries_for_forty_lines_as_for_four(self, actor):
+        def asked(start, count, title):
+            rows = [
+                f"{n},Person {n},person{n}@council.example,{title},Rents"
+                for n in range(start, start + count)
+            ]
+            content = "\n".join(["staff number,name,email,job title,services", *rows])
+            with CaptureQueriesContext(connection) as found:
+                take(actor, content.encode())
+            return len(found)
+
+        assert asked(100, 4, "Officer") == asked(200, 40, "Officer")
+        assert asked(100, 4, "Senior") == asked(200, 40, "Senior")
 
     def test_asks_about_leavers_and_closes_nobody(self, actor):
         take(actor)

@@ -8,11 +8,15 @@ import time_machine
 from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from rooftree.platform.access.models import Account, Role, StaffList
-from rooftree.platform.access.tests.factories import make_account, sign_in
+from rooftree.platform.access.tests.factories import actor_for, make_account, sign_in
+from rooftree.platform.audit import interface as audit
+from rooftree.platform.references.interface import Ref
 from rooftree.platform.staff import interface as staff
-from rooftree.platform.staff.tests.factories import make_colleague, make_service
+from rooftree.platform.staff.tests.factories import make_colleague, make_service, make_team
 
 LIST = b"staff number,name,email,services\n100,Jo Orr,jo.orr@council.example,Rents\n"
 
@@ -215,3 +219,41 @@ class AuditPages:
         assert "From: 6 January 2020" in page
         account = words_of(admin.get(f"/history/access.account/{officer.pk}/"))
         assert "password" not in account.lower().replace("set a password", "")
+
+    def test_name_records_in_words_and_keep_the_reference_where_there_are_none(
+        self, admin, officer, administrator
+    ):
+        actor = actor_for(administrator)
+        team, role = make_team("ihms"), Role.objects.get(key="officer")
+        refs = {
+            Ref("staff.colleague", officer.colleague_id): "Colleague Olive Officer",
+            Ref("staff.team", team.pk): "Team Ihms team",
+            Ref("access.account", officer.pk): "Account olive.officer",
+            Ref("access.role", role.pk): f"Role {role.name}",
+            Ref("nothing.known", 7): "nothing.known-7",
+            Ref("staff.colleague", 999_999): "staff.colleague-999999",
+        }
+        audit.record_each(actor, "access.colleague_changed", subjects=refs)
+        page, rows = words_of(admin.get("/audit/")), admin.get("/audit/?export=csv")
+        for ref, words in refs.items():
+            assert f">{words}<" in page or f" {words}" in page, words
+            assert str(ref) in rows.content.decode()
+        assert f"Colleague Olive Officer staff.colleague-{officer.colleague_id}" in (
+            rows.content.decode()
+        )
+
+    def test_ask_as_many_queries_for_forty_records_as_for_two(
+        self, admin, administrator, django_assert_num_queries
+    ):
+        def record(count):
+            ids = [make_colleague(service=make_service("rents")).pk for _ in range(count)]
+            refs = [Ref(kind, one) for one in ids for kind in ("staff.colleague", "staff.team")]
+            audit.record_each(actor_for(administrator), "access.colleague_changed", subjects=refs)
+
+        record(1)
+        admin.get("/audit/")
+        with CaptureQueriesContext(connection) as few:
+            admin.get("/audit/")
+        record(20)
+        with django_assert_num_queries(len(few)):
+            admin.get("/audit/")

@@ -9,7 +9,13 @@ from django.core import mail
 
 from rooftree.platform.access.models import Role
 from rooftree.platform.access.tests.factories import PASSWORD, make_account
-from rooftree.platform.staff.tests.factories import make_absence, make_colleague, make_service
+from rooftree.platform.staff import interface as staff
+from rooftree.platform.staff.tests.factories import (
+    make_absence,
+    make_colleague,
+    make_service,
+    make_team,
+)
 from rooftree.platform.web.tests.browser import assert_accessible, assert_no_sideways_scroll
 
 HOME = re.compile(r"^https?://[^/]+/$")
@@ -127,6 +133,37 @@ class AdministrationPages:
             "/audit/",
             f"/history/access.account/{officer.pk}/",
         )
+
+    def test_of_teams_services_and_units_have_no_faults(self, browser_page, administrator, officer):
+        page = browser_page
+        rents = make_service("rents")
+        team = make_team("rents-control", service=rents)
+        make_colleague("Fatima Aziz", service=rents, team=team)
+        [member] = staff.memberships_of(team.pk)
+        unit_id = staff.keep_unit(name="Housing and property services")
+        sign_in(page, "ada.admin")
+        look(
+            page,
+            "/teams/",
+            "/teams/new/",
+            f"/teams/{team.pk}/",
+            f"/teams/{team.pk}/change/",
+            f"/teams/{team.pk}/members/add/",
+            f"/teams/{team.pk}/members/{member.id}/end/",
+            "/services/",
+            "/services/new/",
+            f"/services/{rents.pk}/",
+            "/units/",
+            "/units/new/",
+            f"/units/{unit_id}/",
+            f"/history/staff.team/{team.pk}/",
+        )
+        page.goto("/services/")
+        page.get_by_role("link", name="Rents").first.click()
+        page.get_by_label("In use").uncheck()
+        page.get_by_role("button", name="Save").click()
+        assert page.get_by_text("Colleagues work in this service").first.is_visible()
+        assert_accessible(page)
 
     def test_show_the_fates_of_a_staff_list_without_faults(self, browser_page, administrator):
         page = browser_page

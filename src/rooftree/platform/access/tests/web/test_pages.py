@@ -7,7 +7,8 @@ from rooftree.platform.access.models import Role
 from rooftree.platform.access.tests.factories import make_account, sign_in
 from rooftree.platform.access.web import urls
 from rooftree.platform.audit import interface as audit
-from rooftree.platform.staff.tests.factories import make_colleague, make_service
+from rooftree.platform.staff import interface as staff
+from rooftree.platform.staff.tests.factories import make_colleague, make_service, make_team
 from rooftree.platform.web.tests.narrowing import narrow
 
 PUBLIC = {
@@ -50,6 +51,23 @@ ACCOUNTS = [
     "access.person_factor",
     "access.person_sign_out",
 ]
+STRUCTURE = [
+    "access.services",
+    "access.service_new",
+    "access.service",
+    "access.units",
+    "access.unit_new",
+    "access.unit",
+]
+TEAMS = [
+    "access.teams",
+    "access.team_new",
+    "access.team",
+    "access.team_edit",
+    "access.team_member_new",
+    "access.team_member_end",
+]
+ABOUT_A_TEAM = [n for n in TEAMS if n not in {"access.teams", "access.team_new"}]
 ROLES = [
     "access.roles",
     "access.role_new",
@@ -70,7 +88,9 @@ ELSEWHERE = {
 
 @pytest.fixture
 def target(db):
-    return make_account("tess.target", role="officer", service=make_service("rents"))
+    rents = make_service("rents")
+    team = make_team("control", service=rents)
+    return make_account("tess.target", role="officer", service=rents, team=team)
 
 
 def address(name, target):
@@ -79,6 +99,10 @@ def address(name, target):
         "role_id": Role.objects.get(key="officer").pk,
         "grant_id": target.grants.get().pk,
         "absence_id": 1,
+        "team_id": target.colleague.memberships.get().team_id,
+        "membership_id": target.colleague.memberships.get().pk,
+        "service_id": make_service("rents").pk,
+        "unit_id": staff.keep_unit(name="Housing"),
         "kind": "staff.colleague",
         "record_id": target.colleague_id,
     }
@@ -89,13 +113,13 @@ def address(name, target):
 class EveryAddress:
     def test_is_in_this_table(self):
         named = {pattern.name for pattern in urls.urlpatterns}
-        assert named == {*PUBLIC, *OWN, *ACCOUNTS, *ROLES, *AUDIT, *ELSEWHERE}
+        assert named == {*PUBLIC, *OWN, *ACCOUNTS, *TEAMS, *STRUCTURE, *ROLES, *AUDIT, *ELSEWHERE}
 
     @pytest.mark.parametrize("name", sorted(PUBLIC))
     def test_is_open_to_strangers_where_it_is_public(self, client, target, name):
         assert client.get(address(name, target)).status_code == PUBLIC[name]
 
-    @pytest.mark.parametrize("name", sorted([*OWN, *ACCOUNTS, *ROLES, *AUDIT]))
+    @pytest.mark.parametrize("name", sorted([*OWN, *ACCOUNTS, *TEAMS, *STRUCTURE, *ROLES, *AUDIT]))
     def test_leads_strangers_to_sign_in(self, client, target, name):
         answer = client.get(address(name, target))
         assert answer.status_code == 302
@@ -105,12 +129,12 @@ class EveryAddress:
     def test_is_everybodys_own(self, client, officer, target, name):
         assert sign_in(client, officer).get(address(name, target)).status_code == OWN[name]
 
-    @pytest.mark.parametrize("name", sorted([*ACCOUNTS, *ROLES, *AUDIT]))
+    @pytest.mark.parametrize("name", sorted([*ACCOUNTS, *TEAMS, *STRUCTURE, *ROLES, *AUDIT]))
     def test_opens_for_an_administrator(self, client, administrator, target, name):
         assert sign_in(client, administrator).get(address(name, target)).status_code == 200
 
     @pytest.mark.parametrize("who", ["officer", "manager", "reader", "outsider"])
-    @pytest.mark.parametrize("name", sorted([*ACCOUNTS, *ROLES]))
+    @pytest.mark.parametrize("name", sorted([*ACCOUNTS, *TEAMS, *STRUCTURE, *ROLES]))
     def test_does_not_exist_for_others_and_the_try_is_kept(
         self, client, request, target, name, who
     ):
@@ -133,8 +157,8 @@ class EveryAddress:
     def test_of_a_colleague_shows_an_outsider_nothing(self, client, outsider, target):
         assert sign_in(client, outsider).get(address("access.colleague", target)).status_code == 404
 
-    @pytest.mark.parametrize("name", ABOUT_ONE)
-    def test_of_a_person_stays_within_an_administrators_services(self, client, target, name):
+    @pytest.mark.parametrize("name", [*ABOUT_ONE, *ABOUT_A_TEAM, *STRUCTURE])
+    def test_of_a_record_stays_within_an_administrators_services(self, client, target, name):
         local = make_account("lee.local", role="administrator", reach=make_service("estates"))
         assert sign_in(client, local).get(address(name, target)).status_code == 404
 
@@ -153,6 +177,10 @@ class EveryAddress:
             "/history/staff.colleague/999999/",
             "/history/no.such/1/",
             "/accounts/grants/999999/end/",
+            "/teams/999999/",
+            "/teams/999999/members/1/end/",
+            "/services/999999/",
+            "/units/999999/",
         ):
             assert client.get(path).status_code == 404, path
 

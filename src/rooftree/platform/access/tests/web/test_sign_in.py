@@ -6,11 +6,13 @@ import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
 from rooftree.platform.access.actions.invite_colleague import invite_colleague
+from rooftree.platform.access.rules.sealed import unseal
 from rooftree.platform.access.tests.factories import PASSWORD, actor_for
 from rooftree.platform.access.web.account_adapter import LOCKED, WRONG
 from rooftree.platform.audit import interface as audit
@@ -187,6 +189,27 @@ class SecondFactor:
             right = client.post("/sign-in/code/", {"code": code(secret)})
             assert (right.status_code, right.url) == (302, "/")
             assert client.get("/account/").status_code == 200
+
+    def test_stores_no_secret_that_anybody_could_read(self, client, officer):
+        with time_machine.travel(NOON, tick=False):
+            secret = self.add(client)
+        kept = {a.type: a.data for a in Authenticator.objects.all()}
+        keys = {"keys": [settings.SECRET_KEY], "use": "second factor"}
+        assert unseal(kept["totp"]["secret"], **keys) == secret
+        seed = unseal(kept["recovery_codes"]["seed"], **keys)
+        assert len(seed) == 80
+        assert secret not in str(kept)
+        assert seed not in str(kept)
+
+    def test_still_works_after_the_site_changed_its_key(self, client, officer, settings):
+        with time_machine.travel(NOON, tick=False):
+            secret = self.add(client)
+        settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+        settings.SECRET_KEY = "another-key-that-is-long-enough-for-a-site-of-ours-2026"
+        with time_machine.travel(NOON + timedelta(minutes=2), tick=False):
+            again = Client()
+            post(again, "olive.officer")
+            assert again.post("/sign-in/code/", {"code": code(secret)}).url == "/"
 
     def test_takes_a_recovery_code_once(self, client, officer):
         self.add(client)
