@@ -15,6 +15,7 @@ from rooftree.platform.mail.actions.retry_mail import NothingToRetry, retry_mail
 from rooftree.platform.mail.actions.send import OutgoingMail, send
 from rooftree.platform.mail.actions.settle_mail import settle_mail
 from rooftree.platform.mail.events import AddressUnreachable
+from rooftree.platform.mail.permissions import SEE_MAIL
 from rooftree.platform.mail.queries.arrived_mail import (
     ArrivedFile,
     ArrivedMail,
@@ -24,6 +25,7 @@ from rooftree.platform.mail.queries.arrived_mail import (
 from rooftree.platform.mail.queries.intake_counts import (
     IntakeCounts,
     intake_counts,
+    intake_since,
     mails_needing_a_person,
 )
 from rooftree.platform.mail.queries.mailboxes import MailboxLine, mailbox_of, mailboxes
@@ -54,6 +56,7 @@ from rooftree.platform.mail.rules.outgoing_message import Letter, build_message
 from rooftree.platform.mail.rules.reply_kinds import register_reply_kind
 
 __all__ = [
+    "SEE_MAIL",
     "AddressUnreachable",
     "ArrivedFile",
     "ArrivedMail",
@@ -85,6 +88,7 @@ __all__ = [
     "deliver_now",
     "ensure_mailbox",
     "intake_counts",
+    "intake_since",
     "is_address",
     "mailbox_of",
     "mailboxes",

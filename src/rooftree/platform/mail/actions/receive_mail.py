@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
@@ -24,7 +25,12 @@ class MailTooLarge(Exception):
 
 @transaction.atomic
 def receive_mail(
-    *, raw: bytes, recipients: Sequence[str], envelope_sender: str | None, came_by: str
+    *,
+    raw: bytes,
+    recipients: Sequence[str],
+    envelope_sender: str | None,
+    came_by: str,
+    at: datetime | None = None,
 ) -> int:
     """Store the bytes and have them read. Only once this is committed is the mail ours.
 
@@ -45,7 +51,7 @@ def receive_mail(
         if envelope_sender is None
         else clean_line(envelope_sender, longest=320),
         envelope_recipients=[clean_line(each, longest=320) for each in recipients[:100]],
-        received_at=timezone.now(),
+        received_at=at or timezone.now(),
     )
     events.publish(MailReceived(row.pk))
     return row.pk

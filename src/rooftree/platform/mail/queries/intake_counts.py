@@ -1,6 +1,7 @@
 """How many mails came, and where each of them is."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Count, Q
 
@@ -29,7 +30,16 @@ class IntakeCounts:
 def intake_counts(*, actor: Actor) -> IntakeCounts:
     """Count every mail ever taken in, in one query."""
     require(actor, SEE_MAIL)
-    counts = InboundMail.objects.aggregate(
+    return _counts(Q())
+
+
+def intake_since(at: datetime) -> IntakeCounts:
+    """Count the mails taken in since an instant, for pages of teams whose work comes by mail."""
+    return _counts(Q(received_at__gte=at))
+
+
+def _counts(which: Q) -> IntakeCounts:
+    counts = InboundMail.objects.filter(which).aggregate(
         received=Count("pk"),
         filed=Count("pk", filter=Q(state="filed")),
         quarantined=Count("pk", filter=Q(state="quarantined")),
