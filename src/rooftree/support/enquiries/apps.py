@@ -36,6 +36,7 @@ class EnquiriesConfig(AppConfig):
         audit.register_labels(labels.LABELS)
         mail.register_reply_kind(code="e", kind=kinds.ENQUIRY)
         mail.register_reply_kind(code="t", kind=kinds.TEAM_QUESTION)
+        mail.register_reply_kind(code="n", kind=kinds.NOTICE)
         for kind in HISTORIES:
             access.register_history(kind)
         handlers.listen()

@@ -21,7 +21,7 @@ class How(TextChoices):
     SIGN_IN_PAGE = "sign-in-page", "Sign-in page"
     TELEPHONE = "telephone", "Telephone"
     DESK = "desk", "At a desk"
-    OWN_INBOX = "own-inbox", "A colleague's own inbox"
+    OWN_INBOX = "own-inbox", "A colleague’s own inbox"
 
 
 class Proof(TextChoices):
@@ -75,6 +75,7 @@ class Here(TextChoices):
     HANDED_ON = "handed-on", "Handed on"
     OWNER_LEFT = "owner-left", "Owner left"
     ASKER_REPLIED = "asker-replied", "Asker replied"
+    PARTICIPANT_WROTE = "participant-wrote", "A participant wrote"
     OUTSIDER_WROTE = "outsider-wrote", "Somebody else wrote"
     REOPENED = "reopened", "Opened again"
     REOPENED_BY_TEAM = "reopened-by-team", "Opened again by the team"
@@ -90,7 +91,7 @@ class Here(TextChoices):
 class About(TextChoices):
     """What a notice is about."""
 
-    SIGN_IN = "sign-in", "Somebody can't sign in"
+    SIGN_IN = "sign-in", "Somebody can’t sign in"
     URGENT = "urgent", "An urgent enquiry"
     MINE = "mine", "An enquiry came to me"
     REPLIES = "replies", "An answer or reply on my enquiry"

@@ -18,6 +18,7 @@ from rooftree.support.enquiries.actions.ask_from_page import PageQuestion, ask_f
 from rooftree.support.enquiries.actions.ask_team import TeamAsk, ask_team
 from rooftree.support.enquiries.actions.asking import Origin, Tried
 from rooftree.support.enquiries.actions.call_for_sign_in import SignInCall, call_for_sign_in
+from rooftree.support.enquiries.actions.help_sign_in import help_caller
 from rooftree.support.enquiries.actions.log_for_asker import LoggedQuestion, log_for_asker
 from rooftree.support.enquiries.actions.reply_as_asker import reply_as_asker
 from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
@@ -40,7 +41,7 @@ def load(context: DemoContext) -> None:
             _tell(context, story, now)
     for letter in LETTERS:
         if not Enquiry.objects.filter(subject=letter.subject, how="mail").exists():
-            _post(letter)
+            _post(letter, now - timedelta(minutes=letter.ago))
 
 
 def _now(context: DemoContext) -> datetime:
@@ -51,7 +52,7 @@ def _now(context: DemoContext) -> datetime:
 
 
 def _is_told(context: DemoContext, story: Story) -> bool:
-    subject = story.subject or f"Can't sign in: {Trouble(story.way).label.lower()}"
+    subject = story.subject or f"Can’t sign in: {Trouble(story.way).label.lower()}"
     return Enquiry.objects.filter(subject=subject, asker_id=context.cast[story.who]).exists()
 
 
@@ -126,16 +127,23 @@ def _asker(context: DemoContext, number: int, step: Step, at: datetime) -> None:
     reply_as_asker(actor=_actor(context, step.who), enquiry_id=number, text=step.text, at=at)
 
 
-def _team(_context: DemoContext, number: int, step: Step, _at: datetime) -> None:
+def _link(_context: DemoContext, number: int, _step: Step, at: datetime) -> None:
+    """Send the link that the sign-in page sends by itself, and close the call as helped."""
+    call = Enquiry.objects.get(pk=number).messages.latest("at")
+    help_caller(actor=Actor.system("sign-in help"), message_id=call.pk, at=at)
+
+
+def _team(_context: DemoContext, number: int, step: Step, at: datetime) -> None:
     """Have the asked team answer our mail by mail."""
     asked = TeamMessage.objects.filter(question__enquiry_id=number).latest("at")
     sent = mail.sent_line(asked.outbound_id) if asked.outbound_id else None
     if sent is not None:
-        _post(Letter(step.who, f"Re: {sent.subject}", step.text + "\n"), answers=sent.message_id)
+        letter = Letter(step.who, f"Re: {sent.subject}", step.text + "\n", step.ago)
+        _post(letter, at, answers=sent.message_id)
 
 
-def _post(letter: Letter, *, answers: str = "") -> None:
-    """Take a mail in, as the listener would."""
+def _post(letter: Letter, at: datetime, *, answers: str = "") -> None:
+    """Take a mail in, as the listener would have done then."""
     message = EmailMessage(policy=SMTP)
     message["From"], message["To"] = letter.sender, settings.MAILBOX_ADDRESS
     message["Subject"] = letter.subject
@@ -148,6 +156,7 @@ def _post(letter: Letter, *, answers: str = "") -> None:
         recipients=[settings.MAILBOX_ADDRESS],
         envelope_sender=None,
         came_by="demo",
+        at=at,
     )
     mail.settle_mail(mail_id=mail_id)
 
@@ -160,5 +169,6 @@ _STEPS: dict[str, Callable[[DemoContext, int, Step, datetime], None]] = {
     "reply": _reply,
     "reply+close": _reply,
     "asker": _asker,
+    "link": _link,
     "team": _team,
 }

@@ -37,6 +37,7 @@ class Letter:
     sender: str
     subject: str
     text: str
+    ago: int
 
 
 HOUR, DAY = 60, 24 * 60
@@ -54,14 +55,14 @@ STORIES = (
     Story(
         "shona.mcphail", "locked-out", 12, "", "It says too many tries. I have a family waiting."
     ),
-    Story("fatima.aziz", "password", 25, "", ""),
+    Story("fatima.aziz", "password", 95, "", "", steps=(Step("link", 93),)),
     Story(
         "fatima.aziz",
         "page",
         4 * HOUR,
         "Payment file stopped: 214 lines in suspense",
         "The file of 08:30 stopped after line 1,880. The rest stands in suspense.",
-        urgent="Payments can't be posted, and arrears letters go out tonight",
+        urgent="Payments can’t be posted, and arrears letters go out tonight",
     ),
     Story(
         "aileen.ross",
@@ -76,7 +77,7 @@ STORIES = (
         "morven.baillie",
         "page",
         5 * HOUR,
-        "Rent account shows last year's charge",
+        "Rent account shows last year’s charge",
         "I have a tenant on the phone. The page charges £88.14 a week but her letter said "
         "£93.20. Is it safe to quote the balance?",
         help_key="rents.account",
@@ -164,8 +165,8 @@ STORIES = (
         "davie.kemp",
         "page",
         3 * HOUR,
-        "Can't add a joint tenant without a National Insurance number",
-        "The page wants a number that the tenant doesn't have.",
+        "Can’t add a joint tenant without a National Insurance number",
+        "The page wants a number that the tenant doesn’t have.",
         help_key="tenancies.joint",
         tried="Joint tenancies",
     ),
@@ -208,7 +209,7 @@ STORIES = (
         "davie.kemp",
         "own-inbox",
         75,
-        "Photos of an inspection don't upload",
+        "Photos of an inspection don’t upload",
         "From a tablet, each picture stops at half.",
     ),
     Story(
@@ -223,7 +224,7 @@ STORIES = (
         "page",
         40,
         "Referral from another council: where do I put it?",
-        "I can't find a field for the sending council.",
+        "I can’t find a field for the sending council.",
     ),
     Story(
         "nuala.byrne",
@@ -236,7 +237,7 @@ STORIES = (
         "ruaridh.munro",
         "page",
         30,
-        "New colleagues can't see the homelessness menu",
+        "New colleagues can’t see the homelessness menu",
         "Two people who joined on Monday.",
     ),
     Story(
@@ -283,9 +284,9 @@ STORIES = (
 
 LETTERS = (
     Letter("Davie Kemp <davie.kemp@council.example>", "username",
-           "Hello,\n\nI can't remember my username for Rooftree.\n\nDavie\n"),
+           "Hello,\n\nI can’t remember my username for Rooftree.\n\nDavie\n", 9),
     Letter("D Kemp <d.kemp77@example.org>", "password",
-           "please send me a new password for the housing system today\n"),
+           "please send me a new password for the housing system today\n", 6),
     Letter("Morven Baillie <morven.baillie@council.example>", "Diary does not open",
-           "Hi,\n\nthe diary stays white when I open it from the account page.\n\nMorven\n"),
+           "Hi,\n\nthe diary stays white when I open it from the account page.\n\nMorven\n", 22),
 )  # fmt: skip

@@ -18,7 +18,7 @@ from rooftree.support.enquiries.rules.quiet import seconds_until_told
 
 def _hand_on(event: access.ColleagueLeft) -> None:
     hand_on_work(
-        actor=Actor.system("leaver's work"),
+        actor=Actor.system("leaver’s work"),
         colleague_id=event.colleague_id,
         to_id=event.hand_on_to,
     )

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
 from rooftree.platform.access import interface as access
+from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.choices import About
@@ -54,15 +54,21 @@ def mail_notice(*, actor: Actor, notice_id: int, at: datetime | None = None) -> 
         return False
     reference = notice.enquiry.reference
     address = reverse("enquiries.enquiry", kwargs={"number": notice.enquiry_id})
-    send_mail(
-        subject=f"{notice.words}: {reference}",
-        message=(
-            f"{notice.words}: {reference}\n\n{settings.SITE_ADDRESS}{address}\n\n"
-            "You can choose what you are told of, and how: "
-            f"{settings.SITE_ADDRESS}{reverse('enquiries.told')}\n"
+    mail.send(
+        actor=actor,
+        mail=mail.OutgoingMail(
+            to=(reader.email,),
+            subject=f"{notice.words}: {reference}",
+            text=(
+                f"{notice.words}: {reference}\n\n{settings.SITE_ADDRESS}{address}\n\n"
+                "If you reply to this mail, your words become an internal note.\n\n"
+                "You can choose what you are told of, and how: "
+                f"{settings.SITE_ADDRESS}{reverse('enquiries.told')}\n"
+            ),
+            about=notice.ref,
+            is_automatic=True,
+            purpose="product",
         ),
-        from_email=None,
-        recipient_list=[reader.email],
     )
     notice.mailed_at = now
     notice.save(update_fields=["mailed_at"])

@@ -12,7 +12,8 @@ from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.change import change, lock_for_work, stand
 from rooftree.support.enquiries.choices import Here, Outcome, Status
 from rooftree.support.enquiries.events import EnquiryAnswered, EnquiryClosed
-from rooftree.support.enquiries.models import Enquiry, Message
+from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message
+from rooftree.support.enquiries.rules.addresses import sent_to
 from rooftree.support.enquiries.rules.receipt import mail_subject
 from rooftree.support.enquiries.rules.status import After, after_answer
 
@@ -39,14 +40,15 @@ def reply_to_asker(
     enquiry = lock_for_work(actor, enquiry_id)
     if not enquiry.asker_address:
         raise NoAddress(enquiry.reference)
-    sent_id = _send(actor, enquiry, text, file_ids)
+    others = tuple(enquiry.participants.values_list("address", flat=True))
+    sent_id = _send(actor, enquiry, text, file_ids, others)
     message = Message.objects.create(
         enquiry=enquiry,
         direction=Message.Direction.OUT,
         at=now,
         author_id=actor.colleague_id,
         author_name=actor.name,
-        address=enquiry.asker_address,
+        address=sent_to(enquiry.asker_address, others),
         text=text,
         file_ids=list(file_ids),
         outbound_id=sent_id,
@@ -57,24 +59,34 @@ def reply_to_asker(
     return message.pk
 
 
-def _send(actor: Actor, enquiry: Enquiry, text: str, file_ids: tuple[int, ...]) -> int:
+def _send(
+    actor: Actor, enquiry: Enquiry, text: str, file_ids: tuple[int, ...], others: tuple[str, ...]
+) -> int:
     latest = enquiry.messages.filter(is_participant=True).order_by("-at", "-id")
     arrived = latest.filter(inbound_id__isnull=False).first()
-    sent = latest.filter(outbound_id__isnull=False).first()
     return mail.send(
         actor=actor,
         mail=mail.OutgoingMail(
-            to=(enquiry.asker_address,),
-            to_name=enquiry.asker_name,
+            to=(enquiry.asker_address, *others),
+            to_name="" if others else enquiry.asker_name,
             subject=mail_subject(enquiry.subject, enquiry.reference),
             text=text,
             about=enquiry.ref,
             is_automatic=False,
             answers=arrived.inbound_id if arrived else None,
-            follows=sent.outbound_id if sent and not arrived else None,
+            follows=None if arrived else _latest_of_ours(enquiry),
             attachments=file_ids,
         ),
     )
+
+
+def _latest_of_ours(enquiry: Enquiry) -> int | None:
+    """Give the latest mail that the asker has of us: an answer, else the receipt."""
+    sent = enquiry.messages.filter(outbound_id__isnull=False).order_by("-at", "-id").first()
+    if sent is not None:
+        return sent.outbound_id
+    receipt = enquiry.log.filter(kind=EnquiryLogEntry.Kind.ACKNOWLEDGED).first()
+    return int(receipt.after) if receipt else None
 
 
 def _settle(enquiry: Enquiry, actor: Actor, after: After, now: datetime) -> None:

@@ -60,16 +60,20 @@ def enter_lane_0(enquiry: Enquiry, *, actor: Actor, at: datetime, trouble: str, 
         )
 
 
-def add_words(enquiry: Enquiry, *, actor: Actor, at: datetime, is_told: bool = True) -> None:
-    """Make it the team's turn: the asker wrote again."""
-    was_closed = enquiry.status == Status.CLOSED
+def add_words(
+    enquiry: Enquiry, *, actor: Actor, at: datetime, is_told: bool = True, participant: str = ""
+) -> None:
+    """Make it the team's turn: the asker wrote again, or the participant of this name."""
+    because = Here.PARTICIPANT_WROTE if participant else Here.ASKER_REPLIED
+    if enquiry.status == Status.CLOSED:
+        because = Here.REOPENED
     is_team_asked = enquiry.team_questions.filter(answered_at=None).exists()
     stand(
         enquiry,
-        Here.REOPENED if was_closed else Here.ASKER_REPLIED,
+        because,
         actor=actor,
         at=at,
-        by=enquiry.asker_name or enquiry.asker_address,
+        by=participant or enquiry.asker_name or enquiry.asker_address,
         status=after_words(
             enquiry.status,
             has_owner=enquiry.owner_id is not None,
@@ -78,7 +82,8 @@ def add_words(enquiry: Enquiry, *, actor: Actor, at: datetime, is_told: bool = T
     )
     change(enquiry, actor=actor, at=at, latest_word_at=at)
     if is_told:
-        tell_owner(enquiry, About.REPLIES, "The asker wrote again", actor=actor, at=at)
+        words = "A participant wrote" if participant else "The asker wrote again"
+        tell_owner(enquiry, About.REPLIES, words, actor=actor, at=at)
 
 
 def hold_address(address: str) -> None:

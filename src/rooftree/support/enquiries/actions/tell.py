@@ -21,7 +21,7 @@ STRANGERS_EVERY = timedelta(hours=1)
 def tell_of_new(enquiry: Enquiry, *, actor: Actor, at: datetime) -> None:
     """Tell the whole owning team of sign-in trouble and of urgent work; of nothing else."""
     if enquiry.lane == 0:
-        tell_team(enquiry, About.SIGN_IN, "Somebody can't sign in", actor=actor, at=at)
+        tell_team(enquiry, About.SIGN_IN, "Somebody can’t sign in", actor=actor, at=at)
     elif enquiry.lane == 1:
         words = "Urgent" if enquiry.urgency == Urgency.CONFIRMED else "Asked as urgent"
         tell_team(enquiry, About.URGENT, words, actor=actor, at=at)

@@ -1,4 +1,4 @@
-"""Enquiries, their threads, notes, questions to teams, log, words and notices."""
+"""Enquiries, who takes part, threads, notes, questions to teams, log, words and notices."""
 
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
@@ -213,7 +213,7 @@ class Migration(migrations.Migration):
                             ("sign-in-page", "Sign-in page"),
                             ("telephone", "Telephone"),
                             ("desk", "At a desk"),
-                            ("own-inbox", "A colleague's own inbox"),
+                            ("own-inbox", "A colleague’s own inbox"),
                         ],
                         max_length=16,
                     ),
@@ -250,6 +250,7 @@ class Migration(migrations.Migration):
                             ("handed-on", "Handed on"),
                             ("owner-left", "Owner left"),
                             ("asker-replied", "Asker replied"),
+                            ("participant-wrote", "A participant wrote"),
                             ("outsider-wrote", "Somebody else wrote"),
                             ("reopened", "Opened again"),
                             ("reopened-by-team", "Opened again by the team"),
@@ -405,7 +406,7 @@ class Migration(migrations.Migration):
                             ("sign-in-page", "Sign-in page"),
                             ("telephone", "Telephone"),
                             ("desk", "At a desk"),
-                            ("own-inbox", "A colleague's own inbox"),
+                            ("own-inbox", "A colleague’s own inbox"),
                         ],
                         max_length=16,
                     ),
@@ -442,6 +443,7 @@ class Migration(migrations.Migration):
                             ("handed-on", "Handed on"),
                             ("owner-left", "Owner left"),
                             ("asker-replied", "Asker replied"),
+                            ("participant-wrote", "A participant wrote"),
                             ("outsider-wrote", "Somebody else wrote"),
                             ("reopened", "Opened again"),
                             ("reopened-by-team", "Opened again by the team"),
@@ -571,6 +573,7 @@ class Migration(migrations.Migration):
                             ("out-of-office", "Out of office"),
                             ("bounce", "Mail came back"),
                             ("machine-mail", "Machine mail"),
+                            ("participant", "Who takes part"),
                             ("sign-in-help", "Sign-in help"),
                         ],
                         max_length=16,
@@ -683,6 +686,13 @@ class Migration(migrations.Migration):
                 ("author_name", models.CharField(max_length=120)),
                 ("text", models.TextField()),
                 (
+                    "file_ids",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), blank=True, default=list, size=None
+                    ),
+                ),
+                ("inbound_id", models.BigIntegerField(null=True)),
+                (
                     "author",
                     models.ForeignKey(
                         null=True,
@@ -717,7 +727,7 @@ class Migration(migrations.Migration):
                     "about",
                     models.CharField(
                         choices=[
-                            ("sign-in", "Somebody can't sign in"),
+                            ("sign-in", "Somebody can’t sign in"),
                             ("urgent", "An urgent enquiry"),
                             ("mine", "An enquiry came to me"),
                             ("replies", "An answer or reply on my enquiry"),
@@ -765,7 +775,7 @@ class Migration(migrations.Migration):
                     "about",
                     models.CharField(
                         choices=[
-                            ("sign-in", "Somebody can't sign in"),
+                            ("sign-in", "Somebody can’t sign in"),
                             ("urgent", "An urgent enquiry"),
                             ("mine", "An enquiry came to me"),
                             ("replies", "An answer or reply on my enquiry"),
@@ -799,7 +809,7 @@ class Migration(migrations.Migration):
                     "about",
                     models.CharField(
                         choices=[
-                            ("sign-in", "Somebody can't sign in"),
+                            ("sign-in", "Somebody can’t sign in"),
                             ("urgent", "An urgent enquiry"),
                             ("mine", "An enquiry came to me"),
                             ("replies", "An answer or reply on my enquiry"),
@@ -836,6 +846,77 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="events",
                         to="enquiries.notificationchoice",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Participant",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("address", models.CharField(max_length=254)),
+                ("name", models.CharField(max_length=254)),
+                ("added_at", models.DateTimeField()),
+                ("added_by_name", models.CharField(max_length=120)),
+                (
+                    "enquiry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="participants",
+                        to="enquiries.enquiry",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("added_at", "id"),
+            },
+        ),
+        migrations.CreateModel(
+            name="ParticipantEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("address", models.CharField(max_length=254)),
+                ("name", models.CharField(max_length=254)),
+                ("added_at", models.DateTimeField()),
+                ("added_by_name", models.CharField(max_length=120)),
+                (
+                    "enquiry",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="enquiries.enquiry",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="enquiries.participant",
                     ),
                 ),
             ],
@@ -1213,6 +1294,14 @@ class Migration(migrations.Migration):
             model_name="note",
             index=models.Index(models.F("enquiry"), models.F("at"), name="note_by_enquiry"),
         ),
+        migrations.AddConstraint(
+            model_name="note",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("inbound_id__isnull", False)),
+                fields=("inbound_id",),
+                name="note_once_for_each_mail",
+            ),
+        ),
         pgtrigger.migrations.AddTrigger(
             model_name="note",
             trigger=pgtrigger.compiler.Trigger(
@@ -1289,6 +1378,62 @@ class Migration(migrations.Migration):
                     pgid="pgtrigger_delete_delete_071f1",
                     referencing="REFERENCING OLD TABLE AS old_values ",
                     table="enquiries_notificationchoice",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="participant",
+            constraint=models.UniqueConstraint(
+                models.F("enquiry"),
+                django.db.models.functions.text.Lower("address"),
+                name="participant_once",
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="participant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enquiries_participantevent" ("added_at", "added_by_name", "address", "enquiry_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."added_at", new_values."added_by_name", new_values."address", new_values."enquiry_id", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e28378dba929bb8ba3185adca745bf1cce64412d",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_839ac",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="enquiries_participant",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="participant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enquiries_participantevent" ("added_at", "added_by_name", "address", "enquiry_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."added_at", new_values."added_by_name", new_values."address", new_values."enquiry_id", new_values."id", new_values."name", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="b2a117830d4af3caf01c2359c370a975600dc599",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_7b356",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="enquiries_participant",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="participant",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "enquiries_participantevent" ("added_at", "added_by_name", "address", "enquiry_id", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."added_at", old_values."added_by_name", old_values."address", old_values."enquiry_id", old_values."id", old_values."name", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1f2af48615185e5c68b64dd5e20523ffbfb10e3f",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_50893",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="enquiries_participant",
                     when="AFTER",
                 ),
             ),

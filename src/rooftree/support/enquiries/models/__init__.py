@@ -1,10 +1,11 @@
-"""Enquiries, their public thread, private notes, questions to other teams, and what was told."""
+"""Enquiries, who takes part, their public thread, private notes, questions to other teams, and what was told."""
 
 from rooftree.support.enquiries.models.enquiry import Enquiry
 from rooftree.support.enquiries.models.enquiry_log_entry import EnquiryLogEntry
 from rooftree.support.enquiries.models.message import Message
 from rooftree.support.enquiries.models.note import Note
 from rooftree.support.enquiries.models.notice import Notice, NotificationChoice
+from rooftree.support.enquiries.models.participant import Participant
 from rooftree.support.enquiries.models.sign_in_words import SignInWords
 from rooftree.support.enquiries.models.team_question import TeamMessage, TeamQuestion
 
@@ -15,6 +16,7 @@ __all__ = [
     "Note",
     "Notice",
     "NotificationChoice",
+    "Participant",
     "SignInWords",
     "TeamMessage",
     "TeamQuestion",

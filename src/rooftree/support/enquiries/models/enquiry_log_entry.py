@@ -24,6 +24,7 @@ class EnquiryLogEntry(models.Model):
         OUT_OF_OFFICE = "out-of-office", "Out of office"
         BOUNCE = "bounce", "Mail came back"
         MACHINE_MAIL = "machine-mail", "Machine mail"
+        PARTICIPANT = "participant", "Who takes part"
         SIGN_IN_HELP = "sign-in-help", "Sign-in help"
 
     enquiry = models.ForeignKey(Enquiry, models.PROTECT, related_name="log")

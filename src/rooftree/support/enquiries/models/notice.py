@@ -4,8 +4,10 @@ from django.db import models
 from django.db.models import Q
 
 from rooftree.platform.database.interface import row_history
+from rooftree.platform.references.interface import Ref
 from rooftree.support.enquiries.choices import About
 from rooftree.support.enquiries.models.enquiry import Enquiry
+from rooftree.support.enquiries.rules.kinds import NOTICE
 
 
 class Notice(models.Model):
@@ -34,6 +36,11 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.about} to {self.colleague_id}"
+
+    @property
+    def ref(self) -> Ref:
+        """How mail names it."""
+        return Ref(NOTICE, self.pk)
 
 
 @row_history()

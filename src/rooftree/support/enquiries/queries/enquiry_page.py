@@ -79,6 +79,7 @@ class EnquiryPage:
     asker: AskerFacts
     thread: tuple[ThreadItem, ...]
     services: tuple[Choice, ...]
+    participants: tuple[Choice, ...]
     members: tuple[Choice, ...]
     teams: tuple[Choice, ...]
 
@@ -121,6 +122,7 @@ def enquiry_page(*, actor: Actor, enquiry_id: int, at: datetime) -> EnquiryPage 
         asker=_asker(row, at),
         thread=tuple(all_items(row, at)),
         services=tuple(Choice(s.id, s.name) for s in staff.services()),
+        participants=_participants(row),
         members=tuple(Choice(m.id, m.name) for m in members),
         teams=tuple(Choice(t.id, t.name) for t in staff.teams() if t.mailbox),
     )
@@ -158,6 +160,14 @@ def _away(row: Enquiry, at: datetime) -> str:
     who = staff.colleague(stand_in) if stand_in else None
     until = f"{absence.until_on.day} {absence.until_on:%B}"
     return f"away until {until}; " + (f"{who.name} stands in" if who else "nobody stands in")
+
+
+def _participants(row: Enquiry) -> tuple[Choice, ...]:
+    lines = row.participants.values_list("id", "name", "address")
+    return tuple(
+        Choice(number, f"{name}, {address}" if name != address else address)
+        for number, name, address in lines
+    )
 
 
 def _asker(row: Enquiry, at: datetime) -> AskerFacts:

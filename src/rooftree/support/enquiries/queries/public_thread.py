@@ -7,6 +7,7 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.models import Enquiry
+from rooftree.support.enquiries.queries.taking_part import public_messages
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,6 @@ def public_thread(*, actor: Actor, enquiry_id: int) -> PublicThread | None:
         row.lane,
         tuple(
             PublicMessage(m.at, m.direction, m.author_name, m.text, tuple(m.file_ids))
-            for m in row.messages.filter(is_participant=True)
+            for m in public_messages(row)
         ),
     )

@@ -46,6 +46,7 @@ _ICONS = {
     "handed-on": "person",
     "owner-left": "person",
     "taken": "person",
+    "participant-wrote": "people",
     "outsider-wrote": "people",
     "bounced": "warn",
     "link-sent": "key",

@@ -1,6 +1,6 @@
 """The thread of an enquiry, as the team sees it and as its asker sees it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,6 +13,7 @@ from rooftree.support.enquiries.models import (
     Note,
     TeamMessage,
 )
+from rooftree.support.enquiries.queries.taking_part import addresses_taking_part, public_messages
 from rooftree.support.enquiries.rules.log_words import LogFacts, log_words
 from rooftree.support.enquiries.rules.tags import Tag, proof_tag
 from rooftree.support.enquiries.rules.why_here import clock_words
@@ -42,6 +43,12 @@ class ThreadItem:
     tag: Tag | None = None
     is_participant: bool = True
     files: tuple[ThreadFile, ...] = ()
+    id: int | None = None
+
+    @property
+    def may_be_let_in(self) -> bool:
+        """Whether the team may have the writer take part."""
+        return self.kind == "in" and not self.is_participant and bool(self.aside)
 
     @property
     def initials(self) -> str:
@@ -52,7 +59,7 @@ class ThreadItem:
 
 def public_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
     """Give only what passed between the asker and the team."""
-    messages = list(enquiry.messages.filter(is_participant=True))
+    messages = list(public_messages(enquiry))
     known = _files(messages)
     return [_message(row, known, at) for row in messages]
 
@@ -61,26 +68,29 @@ def all_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
     """Give messages, notes, what other teams said, and the log, in order."""
     messages = list(enquiry.messages.all())
     asked = list(TeamMessage.objects.filter(question__enquiry=enquiry).select_related("question"))
-    known = _files([*messages, *asked])
-    items = [_message(row, known, at) for row in messages]
+    notes = list(Note.objects.filter(enquiry=enquiry))
+    known, let_in = _files([*messages, *asked, *notes]), addresses_taking_part(enquiry)
+    items = [_message(row, known, at, let_in) for row in messages]
     items += [_team_message(row, known, at) for row in asked]
-    items += [_note(row, at) for row in Note.objects.filter(enquiry=enquiry)]
+    items += [_note(row, known, at) for row in notes]
     items += _lines(enquiry, at)
     return _joined(sorted(items, key=lambda item: (item.at, item.kind == "line")))
 
 
 def file_is_public(enquiry: Enquiry, file_id: int) -> bool:
     """Whether the file is on the thread that the asker sees."""
-    return enquiry.messages.filter(is_participant=True, file_ids__contains=[file_id]).exists()
+    return public_messages(enquiry).filter(file_ids__contains=[file_id]).exists()
 
 
 def file_is_here(enquiry: Enquiry, file_id: int) -> bool:
     """Whether the file is anywhere on the enquiry."""
-    asked = TeamMessage.objects.filter(question__enquiry=enquiry, file_ids__contains=[file_id])
-    return enquiry.messages.filter(file_ids__contains=[file_id]).exists() or asked.exists()
+    asked = TeamMessage.objects.filter(question__enquiry=enquiry)
+    noted = Note.objects.filter(enquiry=enquiry)
+    kept = (enquiry.messages.all(), asked, noted)
+    return any(rows.filter(file_ids__contains=[file_id]).exists() for rows in kept)
 
 
-def _files(rows: Sequence[Message | TeamMessage]) -> dict[int, files.FileLine]:
+def _files(rows: Sequence[Message | TeamMessage | Note]) -> dict[int, files.FileLine]:
     ids = {file_id for row in rows for file_id in row.file_ids}
     return {line.id: line for line in files.file_lines(ids)} if ids else {}
 
@@ -90,9 +100,15 @@ def _these(ids: Iterable[int], known: dict[int, files.FileLine]) -> tuple[Thread
     return tuple(ThreadFile(f.id, f.name, f.size, f.is_quarantined) for f in lines)
 
 
-def _message(row: Message, known: dict[int, files.FileLine], at: datetime) -> ThreadItem:
+def _message(
+    row: Message,
+    known: dict[int, files.FileLine],
+    at: datetime,
+    let_in: Collection[str] = (),
+) -> ThreadItem:
     return ThreadItem(
         kind=row.direction,
+        id=row.pk,
         at=row.at,
         clock=clock_words(row.at, at),
         name=row.author_name,
@@ -100,7 +116,7 @@ def _message(row: Message, known: dict[int, files.FileLine], at: datetime) -> Th
         text=row.text,
         quoted=row.quoted,
         tag=proof_tag(row.proof) if row.proof else None,
-        is_participant=row.is_participant,
+        is_participant=row.is_participant or row.address.casefold() in let_in,
         files=_these(row.file_ids, known),
     )
 
@@ -121,9 +137,15 @@ def _team_message(row: TeamMessage, known: dict[int, files.FileLine], at: dateti
     )
 
 
-def _note(row: Note, at: datetime) -> ThreadItem:
+def _note(row: Note, known: dict[int, files.FileLine], at: datetime) -> ThreadItem:
     return ThreadItem(
-        kind="note", at=row.at, clock=clock_words(row.at, at), name=row.author_name, text=row.text
+        kind="note",
+        at=row.at,
+        clock=clock_words(row.at, at),
+        name=row.author_name,
+        aside="by mail" if row.inbound_id else "",
+        text=row.text,
+        files=_these(row.file_ids, known),
     )
 
 

@@ -2,5 +2,6 @@
 
 ENQUIRY = "enquiries.enquiry"
 TEAM_QUESTION = "enquiries.team_question"
+NOTICE = "enquiries.notice"
 SIGN_IN_WORDS = "enquiries.sign_in_words"
 COLLEAGUE = "staff.colleague"

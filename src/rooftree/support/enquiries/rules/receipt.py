@@ -40,7 +40,7 @@ def receipt_text(
     parts.append(f"Your question reached the {team}. Its number is {reference}.")
     if lane == 0:
         parts.append(
-            "People who can't sign in are helped before all other questions. "
+            "People who can’t sign in are helped before all other questions. "
             f"For a new password or your username, the quickest way is {sign_in_address}"
         )
     if contacts:

@@ -18,6 +18,7 @@ _BY_REASON = {
     "handed-back": Tag("Handed back", "work"),
     "owner-left": Tag("Handed back", "work"),
     "asker-replied": Tag("Asker replied", "work"),
+    "participant-wrote": Tag("Reply in", "work"),
     "outsider-wrote": Tag("Check sender", "ask"),
     "bounced": Tag("Mail came back", "late"),
     "link-not-sent": Tag("Needs a person", "ask"),

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from rooftree.support.enquiries.rules.spans import span_words
 
 LONDON = ZoneInfo("Europe/London")
-_LANES = {0: "Can't sign in, so before all other work", 1: "Urgent, so before plain enquiries"}
+_LANES = {0: "Can’t sign in, so before all other work", 1: "Urgent, so before plain enquiries"}
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,9 @@ _SENTENCES = {
     "handed-on": "Handed on to {by} {ago} ago",
     "owner-left": "{by} left, so nobody has it",
     "asker-replied": "The asker replied {ago} ago",
+    "participant-wrote": "{by} replied {ago} ago",
     "outsider-wrote": "{by} wrote {ago} ago, and is not a participant",
-    "reopened": "The asker replied after it was closed, so it opened again",
+    "reopened": "{by} replied after it was closed, so it opened again",
     "reopened-by-team": "{by} opened it again {ago} ago",
     "team-asked": "{by} was asked {ago} ago",
     "team-answered": "Came back: {by} answered {ago} ago",

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from rooftree.platform.access import interface as access
 from rooftree.platform.mail import interface as mail
-from rooftree.platform.references.interface import Actor
+from rooftree.platform.references.interface import Actor, next_number
 from rooftree.platform.slots.interface import DemoContext, DemoPartEntry, filled
 from rooftree.support.enquiries.actions.asking import Asker, Question, asker_at
 from rooftree.support.enquiries.actions.make_enquiry import make_enquiry
@@ -118,6 +118,28 @@ def write(
     state = mail.settle_mail(mail_id=mail_id)
     assert state == "filed", state
     return mail.arrived_mail(mail_id)
+
+
+def latest_mail() -> Model:
+    """Give the mail that came in latest, as mail keeps it."""
+    latest = rows("mail.InboundMail").order_by("-pk").first()
+    assert latest is not None
+    return latest
+
+
+def reply_address(outbound_id: int) -> str:
+    """Give the signed address that a mail of ours is answered to."""
+    return rows("mail.OutboundCopy").get(mail_id=outbound_id).reply_to
+
+
+def make_many(number: int, **values: object) -> None:
+    """Make so many enquiries like one another, a minute apart, in few statements."""
+    first = make(**values)  # type: ignore[arg-type]
+    copies = [Enquiry.objects.get(pk=first.pk) for _ in range(number - 1)]
+    for n, copy in enumerate(copies, start=1):
+        copy.pk, copy.received_at = next_number("ENQ"), first.received_at - minutes(n)
+        copy.is_own_sign_in_call = False
+    Enquiry.objects.bulk_create(copies)
 
 
 def minutes(number: int) -> timedelta:

@@ -41,7 +41,7 @@ class AskForm(Form):
         label="Why it is urgent",
         required=False,
         max_length=500,
-        help_text="For example: payments can't be posted, or a family has nowhere to stay tonight",
+        help_text="For example: payments can’t be posted, or a family has nowhere to stay tonight",
     )
     key = forms.RegexField(regex=_KEY, required=False, widget=forms.HiddenInput)
     of = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)

@@ -39,7 +39,7 @@ class AskTeamForm(Form):
         coerce=int,
         empty_value=None,
         required=False,
-        help_text="The mail goes to the team's shared mailbox",
+        help_text="The mail goes to the team’s shared mailbox",
     )
     expert = forms.EmailField(
         label="Or one colleague, by work e-mail", required=False, max_length=254
@@ -58,7 +58,7 @@ class AskTeamForm(Form):
         """Ask one of them."""
         kept = super().clean() or self.cleaned_data
         if not kept.get("team") and not kept.get("expert") and not self.errors:
-            self.add_error("team", "Choose a team, or enter one colleague's work e-mail.")
+            self.add_error("team", "Choose a team, or enter one colleague’s work e-mail.")
         if kept.get("team") and kept.get("expert"):
             self.add_error("expert", "Ask the team or the colleague, one at a time.")
         return kept
@@ -70,7 +70,7 @@ class TriageForm(Form):
     service = forms.TypedChoiceField(label="Service", coerce=int, empty_value=None, required=False)
     owner = forms.TypedChoiceField(label="Owner", coerce=int, empty_value=None, required=False)
     is_urgent = forms.BooleanField(label="Urgent", required=False)
-    is_sign_in = forms.BooleanField(label="The asker can't sign in (level 0)", required=False)
+    is_sign_in = forms.BooleanField(label="The asker can’t sign in (level 0)", required=False)
     reason = forms.CharField(
         label="Why",
         required=False,
@@ -131,13 +131,13 @@ class LogForm(Form):
         ],
     )  # fmt: skip
     address = forms.EmailField(
-        label="Asker's work e-mail",
+        label="Asker’s work e-mail",
         required=False,
         max_length=254,
         help_text="A colleague is found by it, and gets the receipt and the answer there",
     )
     name = forms.CharField(
-        label="Asker's name",
+        label="Asker’s name",
         required=False,
         max_length=120,
         help_text="Needed when you have no e-mail",
@@ -145,11 +145,11 @@ class LogForm(Form):
     telephone = forms.CharField(label="Telephone", required=False, max_length=40)
     subject = forms.CharField(label="The question in a few words", max_length=200)
     text = forms.CharField(label="What was asked", widget=_LONG, max_length=20000)
-    is_sign_in = forms.BooleanField(label="The asker can't sign in (level 0)", required=False)
+    is_sign_in = forms.BooleanField(label="The asker can’t sign in (level 0)", required=False)
     trouble = forms.ChoiceField(
         label="What stops them signing in",
         required=False,
-        choices=[("", "Choose if they can't sign in"), *Trouble.choices],
+        choices=[("", "Choose if they can’t sign in"), *Trouble.choices],
     )
     urgent_reason = forms.CharField(
         label="Why it is urgent",
@@ -162,7 +162,7 @@ class LogForm(Form):
         """Somebody asked."""
         kept = super().clean() or self.cleaned_data
         if not kept.get("address") and not kept.get("name") and "address" not in self.errors:
-            self.add_error("name", "Enter the asker's work e-mail or name.")
+            self.add_error("name", "Enter the asker’s work e-mail or name.")
         return kept
 
 
@@ -179,7 +179,7 @@ class SignInWordsForm(Form):
         label="It means",
         widget=forms.RadioSelect,
         coerce=lambda value: value == "yes",
-        choices=[("yes", "Somebody can't sign in"), ("no", "Something else, so never level 0")],
+        choices=[("yes", "Somebody can’t sign in"), ("no", "Something else, so never level 0")],
         initial="yes",
     )
     trouble = forms.ChoiceField(

@@ -1,54 +1,61 @@
 """The desk, and logging an enquiry for its asker."""
 
+from dataclasses import replace
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from rooftree.platform.access import interface as access
+from rooftree.platform.mail import interface as mail
 from rooftree.platform.staff import interface as staff
-from rooftree.platform.web.interface import Crumb, FormPage, done, page
+from rooftree.platform.web.interface import Crumb, FormPage, done, keep, kept, page
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.log_for_asker import LoggedQuestion, log_for_asker
 from rooftree.support.enquiries.queries.came_from import page_title
-from rooftree.support.enquiries.queries.desk import TABS, DeskFilters, desk, help_keys_asked
+from rooftree.support.enquiries.queries.desk import (
+    TABS,
+    DeskFilters,
+    desk,
+    help_keys_asked,
+    midnight,
+)
 from rooftree.support.enquiries.web.desk_forms import LogForm
+from rooftree.support.enquiries.web.owner_words import desk_owner_words
 from rooftree.support.enquiries.web.requests import actor_in, whole_number
 from rooftree.support.model import interface as model
 
 STRANGERS = "strangers"
+NAME = "enquiries.desk"
 
 
 @page(help_key="enquiries.queue", permission=permissions.WORK_DESK)
 def queue(request: HttpRequest) -> HttpResponse:
     """Show level 0, then the chosen queue."""
-    asked = request.GET
-    tab = asked.get("tab", "unassigned")
-    if tab not in TABS and tab != STRANGERS:
-        message = "There is no such queue."
-        raise Http404(message)
-    filters = DeskFilters(
-        tab=tab,
-        service_id=whole_number(asked.get("service")),
-        help_key=asked.get("from", "")[:80],
-        words=asked.get("words", "").strip()[:100],
-        page=whole_number(asked.get("page")) or 1,
-    )
+    if request.method == "POST":
+        return _narrow(request)
+    if request.GET.get("without") == "words":
+        keep(request, NAME, {})
+        return redirect(f"{request.path}?{_query(_chosen(request.GET, words=''))}")
+    filters = _filters(request)
     actor, now = actor_in(request), timezone.now()
     found = desk(actor=actor, filters=filters, at=now)
     services = staff.services()
-    tabs = [(key, label, found.counts[key]) for key, label in TABS.items()]
     shown = {
         "desk": found,
         "filters": filters,
-        "tabs": tabs,
-        "heading": TABS.get(tab, "Level 0: addresses we don't hold"),
+        "tabs": [(key, label, found.counts[key]) for key, label in TABS.items()],
+        "heading": TABS.get(filters.tab, "Level 0: addresses we don’t hold"),
         "services": services,
         "pages": [(key, page_title(key)) for key in help_keys_asked(actor=actor)],
         "chips": _chips(filters, {service.id: service.name for service in services}),
-        "owners": _owner_words(model.owners(on=timezone.localdate(now))),
+        "owners": desk_owner_words(model.owners(on=timezone.localdate(now))),
+        "mail_today": mail.intake_since(midnight(now)),
+        "may_see_mail": access.may(actor, mail.SEE_MAIL),
         "query": _query(filters),
+        "narrowing": _query(replace(filters, tab="")),
     }
     return render(request, "enquiries/queue.html", shown)
 
@@ -72,6 +79,30 @@ def log(request: HttpRequest) -> HttpResponse:
     ).respond(request)
 
 
+def _narrow(request: HttpRequest) -> HttpResponse:
+    """Keep what was typed, and lead to the address of what was chosen: no address holds words."""
+    keep(request, NAME, {"words": request.POST.get("words", "").strip()[:100]})
+    return redirect(f"{request.path}?{_query(_chosen(request.POST, words=''))}")
+
+
+def _filters(request: HttpRequest) -> DeskFilters:
+    return _chosen(request.GET, words=kept(request, NAME).get("words", ""))
+
+
+def _chosen(asked: QueryDict, *, words: str) -> DeskFilters:
+    tab = asked.get("tab", "unassigned")
+    if tab not in TABS and tab != STRANGERS:
+        message = "There is no such queue."
+        raise Http404(message)
+    return DeskFilters(
+        tab=tab,
+        service_id=whole_number(asked.get("service")),
+        help_key=asked.get("from", "")[:80],
+        words=words,
+        page=whole_number(asked.get("page")) or 1,
+    )
+
+
 def _chips(filters: DeskFilters, services: dict[int, str]) -> list[tuple[str, str]]:
     """Give each filter in use with the address that takes it off."""
     used = [
@@ -83,23 +114,8 @@ def _chips(filters: DeskFilters, services: dict[int, str]) -> list[tuple[str, st
 
 
 def _query(filters: DeskFilters, *, without: str = "") -> str:
-    parts = {
-        "tab": filters.tab,
-        "service": filters.service_id or "",
-        "from": filters.help_key,
-        "words": filters.words,
-    }
+    """Write codes only; words are taken off by naming them."""
+    parts = {"tab": filters.tab, "service": filters.service_id or "", "from": filters.help_key}
+    if without == "words":
+        parts["without"] = "words"
     return urlencode({key: value for key, value in parts.items() if value and key != without})
-
-
-def _owner_words(owners: list[model.LevelOwner]) -> list[str]:
-    """Say which team owns which of levels 0 and 2, and until when."""
-    by_team: dict[tuple[str, object], list[int]] = {}
-    for owner in owners:
-        by_team.setdefault((owner.team_name, owner.until_on), []).append(owner.level)
-    sentences = []
-    for (team, until), levels in by_team.items():
-        numbers = ", ".join(str(level) for level in sorted(levels))
-        end = f" until {until.day} {until:%B %Y}" if until else ""  # type: ignore[attr-defined]
-        sentences.append(f"Level {numbers} owned by {team}{end}")
-    return sentences

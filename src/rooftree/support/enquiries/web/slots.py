@@ -113,7 +113,7 @@ def my_links(actor: Actor) -> Sequence[MenuLink]:
 
 def sign_in_section(_actor: Actor, _key: str, _of: Ref | None) -> Panel:
     """Lead somebody who can't sign in, or helps a colleague who can't."""
-    return Panel("I can't sign in", "enquiries/panels/help_sign_in.html", None)
+    return Panel("I can’t sign in", "enquiries/panels/help_sign_in.html", None)
 
 
 def ask_section(actor: Actor, key: str, of: Ref | None) -> Panel | None:
@@ -139,7 +139,7 @@ def mine_section(actor: Actor, _key: str, _of: Ref | None) -> Panel | None:
 
 def sign_in_card() -> Panel:
     """Draw the card on the sign-in page."""
-    return Panel("I can't sign in", "enquiries/panels/sign_in_card.html", None)
+    return Panel("I can’t sign in", "enquiries/panels/sign_in_card.html", None)
 
 
 def search_hits(actor: Actor, ids: Sequence[int]) -> Sequence[SearchHit]:

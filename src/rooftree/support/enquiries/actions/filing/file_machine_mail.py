@@ -15,8 +15,8 @@ _WORDS = {
     "bounce-permanent": "Could not be delivered: our mail to {to}",
     "bounce-temporary": "Not delivered yet: our mail to {to}",
     "receipt": "Read receipt of {sender}",
-    "list": "A mailing list's mail from {sender}",
-    "system": "A system's mail from {sender}",
+    "list": "A mailing list’s mail from {sender}",
+    "system": "A system’s mail from {sender}",
     "ours": "A copy of our own mail",
 }
 
@@ -30,7 +30,7 @@ def file_machine_mail(
     if enquiry_id is None:
         return Filing(filed_as, f"{arrived.mail_class}: filed without an answer")
     enquiry = lock(enquiry_id)
-    to = _written_to(enquiry, question_id)
+    to = _written_to(enquiry, question_id, arrived)
     words = _WORDS.get(arrived.mail_class, "Machine mail from {sender}")
     words = words.format(sender=arrived.sender_name or arrived.sender, to=to)
     add_line(
@@ -52,9 +52,9 @@ def _kind(mail_class: str) -> Kind:
     return Kind.BOUNCE if mail_class.startswith("bounce") else Kind.MACHINE_MAIL
 
 
-def _written_to(enquiry: Enquiry, question_id: int | None) -> str:
+def _written_to(enquiry: Enquiry, question_id: int | None, arrived: mail.ArrivedMail) -> str:
     if question_id is None:
-        return enquiry.asker_address
+        return arrived.token_recipient or enquiry.asker_address
     return TeamQuestion.objects.get(pk=question_id).address
 
 

@@ -6,19 +6,27 @@ from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import Filing
 from rooftree.support.enquiries.actions.filing.file_machine_mail import file_machine_mail
 from rooftree.support.enquiries.actions.filing.file_new import file_new
+from rooftree.support.enquiries.actions.filing.file_notice_reply import file_notice_reply
 from rooftree.support.enquiries.actions.filing.file_reply import file_reply, file_team_answer
 from rooftree.support.enquiries.actions.filing.senders import sender_of, takes_part
-from rooftree.support.enquiries.models import Enquiry, TeamQuestion
-from rooftree.support.enquiries.rules.kinds import ENQUIRY, TEAM_QUESTION
+from rooftree.support.enquiries.models import Enquiry, Notice, TeamQuestion
+from rooftree.support.enquiries.rules.kinds import ENQUIRY, NOTICE, TEAM_QUESTION
 from rooftree.support.enquiries.rules.receipt import reference_in
 
 HUMAN = "human"
+_KEPT: dict[str, type[Enquiry | TeamQuestion | Notice]] = {
+    ENQUIRY: Enquiry,
+    TEAM_QUESTION: TeamQuestion,
+    NOTICE: Notice,
+}
 
 
 def file_mail(*, actor: Actor, arrived: mail.ArrivedMail, ref: Ref | None) -> Filing:
     """File in the mail's own transaction. Only a person's mail makes or reopens an enquiry."""
     if actor.kind != "system":
         raise access.NotAllowed("enquiries.file_mail")
+    if ref and ref.kind == NOTICE and arrived.mail_class == HUMAN:
+        return file_notice_reply(actor=actor, arrived=arrived, notice_id=ref.id)
     question_id = ref.id if ref and ref.kind == TEAM_QUESTION else None
     enquiry_id = ref.id if ref and ref.kind == ENQUIRY else _enquiry_of(question_id)
     if arrived.mail_class != HUMAN:
@@ -33,11 +41,10 @@ def file_mail(*, actor: Actor, arrived: mail.ArrivedMail, ref: Ref | None) -> Fi
 
 
 def known_ref(refs: tuple[Ref, ...]) -> Ref | None:
-    """Give the first of these that is an enquiry or a question to a team here."""
+    """Give the first of these that is an enquiry, a question to a team or a notice here."""
     for ref in refs:
-        if ref.kind == ENQUIRY and Enquiry.objects.filter(pk=ref.id).exists():
-            return ref
-        if ref.kind == TEAM_QUESTION and TeamQuestion.objects.filter(pk=ref.id).exists():
+        kept = _KEPT.get(ref.kind)
+        if kept is not None and kept.objects.filter(pk=ref.id).exists():
             return ref
     return None
 

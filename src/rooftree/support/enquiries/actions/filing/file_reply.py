@@ -9,6 +9,7 @@ from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.change import Kind, add_line, change, lock, stand
 from rooftree.support.enquiries.actions.filing.senders import (
     Sender,
+    asks,
     sender_of,
     takes_part,
     was_asked,
@@ -25,7 +26,7 @@ from rooftree.support.enquiries.rules.status import after_words
 def file_reply(*, actor: Actor, arrived: mail.ArrivedMail, enquiry_id: int) -> Filing:
     """Add the words to the thread; a closed enquiry opens again.
 
-    Somebody who is not the asker is shown as no participant and is sent nothing.
+    Somebody whom nobody let in is shown as no participant and is sent nothing.
     """
     at, sender = arrived.received_at, sender_of(arrived)
     enquiry = lock(enquiry_id)
@@ -44,12 +45,16 @@ def file_reply(*, actor: Actor, arrived: mail.ArrivedMail, enquiry_id: int) -> F
         is_participant=is_participant,
         inbound_id=arrived.id,
     )
-    if is_participant:
+    if asks(enquiry, sender):
         _hear_sign_in(enquiry, actor, arrived)
         add_words(enquiry, actor=actor, at=at)
+        who = "the asker"
+    elif is_participant:
+        add_words(enquiry, actor=actor, at=at, participant=sender.name)
+        who = "a participant"
     else:
         _outsider_wrote(enquiry, actor, sender, arrived)
-    who = "the asker" if is_participant else "not a participant"
+        who = "not a participant"
     return _filing(enquiry, f"a reply by {who}")
 
 

@@ -8,6 +8,7 @@ from rooftree.platform.mail import interface as mail
 from rooftree.support.enquiries.actions.asking import Asker, asker_at
 from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models import Enquiry, TeamQuestion
+from rooftree.support.enquiries.rules.addresses import same
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,12 @@ def sender_of(arrived: mail.ArrivedMail) -> Sender:
 
 
 def takes_part(enquiry: Enquiry, sender: Sender) -> bool:
+    """Whether the sender is the enquiry's asker, or was let in by the team."""
+    address = sender.asker.address
+    return asks(enquiry, sender) or enquiry.participants.filter(address__iexact=address).exists()
+
+
+def asks(enquiry: Enquiry, sender: Sender) -> bool:
     """Whether the sender is the enquiry's asker."""
     if enquiry.asker_id and sender.asker.colleague_id == enquiry.asker_id:
         return True
@@ -45,8 +52,3 @@ def was_asked(question: TeamQuestion, sender: Sender, member_ids: set[int]) -> b
     if same(question.address, sender.asker.address):
         return True
     return sender.asker.colleague_id in member_ids | {question.expert_id} - {None}
-
-
-def same(one: str, other: str) -> bool:
-    """Compare addresses as mail does."""
-    return one.strip().casefold() == other.strip().casefold()

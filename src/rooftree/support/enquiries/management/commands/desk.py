@@ -14,7 +14,7 @@ from rooftree.support.enquiries.queries.desk import queue_in_order
 class Command(BaseCommand):
     """`desk --json`: one object a line, `{"enquiry", "lane", "why"}`, first to be helped first."""
 
-    help = "Print the support desk's open enquiries in order, as JSON Lines."
+    help = "Print the support desk’s open enquiries in order, as JSON Lines."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take `--json`, which is the only form there is."""

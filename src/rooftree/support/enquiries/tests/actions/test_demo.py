@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.slots.interface import DemoContext
 from rooftree.support.enquiries import demo
 from rooftree.support.enquiries.models import Enquiry, TeamMessage
@@ -24,3 +25,21 @@ class DemoEnquiries:
         assert all(counts[tab] for tab in counts if tab != "mine"), counts
         assert TeamMessage.objects.filter(direction="answered").exists()
         assert Enquiry.objects.filter(proof="unknown", lane=0).exists()
+
+    def test_read_as_a_day_at_the_desk_and_leave_no_call_that_a_link_helps(
+        self, cast, tmp_path: Path
+    ):
+        demo.load(DemoContext(today=TODAY, folder=tmp_path, cast=cast.ids))
+        calls = Enquiry.objects.filter(lane=0, how="sign-in-page")
+        by_link = calls.filter(trouble__in=("password", "username"))
+        assert [row.outcome for row in by_link] == ["helped-by-link"]
+        run_due_jobs()
+        assert [(row.status, row.here_because) for row in by_link] == [("closed", "link-sent")]
+        assert calls.exclude(status="closed").count() == 2
+        found = desk(actor=cast.actor("callum.reid"), filters=DeskFilters(tab="all"), at=NOW)
+        assert [row.waiting for row in found.lane.rows] == ["31 min", "12 min", "9 min"]
+        assert [row.waiting for row in found.lane.strangers] == ["6 min"]
+        assert found.lane.usual_help == "2 min"
+        (answered,) = [row for row in found.rows if "Rents Control answered" in row.why]
+        assert answered.why == "Came back: Rents Control answered 14 min ago"
+        assert not [row for row in found.rows if row.waiting == "0 min"]

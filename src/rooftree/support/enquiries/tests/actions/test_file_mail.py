@@ -1,27 +1,26 @@
 """Filing mail, through the mail module's own intake."""
 
 import pytest
-from django.db.models import Model
 from django.utils import timezone
 
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.staff import interface as staff
+from rooftree.support.enquiries.actions.ask_from_page import PageQuestion, ask_from_page
 from rooftree.support.enquiries.actions.ask_team import TeamAsk, ask_team
 from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
 from rooftree.support.enquiries.actions.triage import Triage, triage_enquiry
 from rooftree.support.enquiries.actions.work import close_enquiry, take_enquiry
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message, TeamMessage
-from rooftree.support.enquiries.tests.factories import make, minutes, rows, write
+from rooftree.support.enquiries.tests.factories import (
+    latest_mail,
+    make,
+    minutes,
+    reply_address,
+    rows,
+    write,
+)
 
 pytestmark = pytest.mark.django_db
-
-
-def latest_mail() -> Model:
-    return rows("mail.InboundMail").order_by("-pk").first()
-
-
-def reply_address(outbound_id: int) -> str:
-    return rows("mail.OutboundCopy").get(mail_id=outbound_id).reply_to
 
 
 class FileNewMail:
@@ -130,6 +129,17 @@ class FileReply:
         )
         enquiry.refresh_from_db()
         return enquiry, Message.objects.get(pk=message_id)
+
+    def test_of_ours_to_a_page_question_follows_its_receipt(self, cast):
+        number = ask_from_page(
+            actor=cast.actor("morven.baillie"), question=PageQuestion("Keys", "Wrong hub")
+        )
+        message_id = reply_to_asker(
+            actor=cast.actor("morag.kerr"), enquiry_id=number, text="Which?", after="wait"
+        )
+        receipt = EnquiryLogEntry.objects.get(enquiry_id=number, kind="acknowledged")
+        answer = rows("mail.OutboundMail").get(pk=Message.objects.get(pk=message_id).outbound_id)
+        assert answer.follows_id == int(receipt.after)
 
     def test_comes_back_by_the_signed_address(self, cast):
         enquiry, out = self.answered(cast)

@@ -21,7 +21,7 @@ from rooftree.support.enquiries.actions.work import (
 )
 from rooftree.support.enquiries.models import Enquiry
 from rooftree.support.enquiries.queries.desk import DeskFilters, desk, queue_in_order
-from rooftree.support.enquiries.tests.factories import NOW, Cast, make, minutes
+from rooftree.support.enquiries.tests.factories import NOW, Cast, make, make_many, minutes
 
 JOB = Actor.system("tests")
 ENQUIRIES = st.lists(
@@ -45,7 +45,7 @@ class DeskOrder(HypothesisCase):
     def setUpTestData(cls):
         cls.cast = Cast(Path(mkdtemp()))
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
     @given(ENQUIRIES, STEPS)
     def test_is_lane_then_arrival_after_any_operations(self, enquiries, steps):
         made = [
@@ -118,8 +118,7 @@ class LaneZero:
             cursor.execute("UPDATE enquiries_enquiry SET lane = 2 WHERE id = %s", [enquiry.pk])
 
     def test_strangers_stand_in_a_shown_group_and_cannot_bury_the_team(self, cast):
-        for n in range(60):
-            make(address=f"stranger{n}@example.org", is_sign_in=True, at=NOW - minutes(100 + n))
+        make_many(60, address="stranger@example.org", is_sign_in=True, at=NOW - minutes(100))
         make(is_sign_in=True, at=NOW - minutes(1))
         found = desk(actor=cast.actor("callum.reid"), filters=DeskFilters(), at=NOW).lane
         assert [row.who for row in found.rows] == ["Morven Baillie"]
@@ -167,9 +166,8 @@ class Desk:
         self, cast, number, django_assert_num_queries
     ):
         actor = cast.actor("callum.reid")
-        for n in range(number):
-            make(at=NOW - minutes(n))
-            make(address=f"p{n}@example.org", is_sign_in=True, at=NOW - minutes(n))
+        make_many(number)
+        make_many(number, address="p@example.org", is_sign_in=True)
         with django_assert_num_queries(7):
             desk(actor=actor, filters=DeskFilters(), at=NOW)
 

@@ -3,8 +3,18 @@
 import pytest
 from django.urls import reverse
 
+from rooftree.platform.mail import interface as mail
 from rooftree.support.enquiries.models import Enquiry
-from rooftree.support.enquiries.tests.factories import NOW, make, minutes, rows, sign_in
+from rooftree.support.enquiries.tests.factories import (
+    MAILBOX,
+    NOW,
+    make,
+    make_many,
+    minutes,
+    rows,
+    sign_in,
+    write,
+)
 
 pytestmark = pytest.mark.django_db
 URL = "/desk/"
@@ -13,7 +23,7 @@ URL = "/desk/"
 class DeskPage:
     def test_shows_level_0_on_top_of_every_queue_and_filter(self, cast, client):
         make(is_sign_in=True)
-        page = sign_in(client, cast, "callum.reid").get(URL, {"tab": "closed", "words": "nothing"})
+        page = sign_in(client, cast, "callum.reid").get(URL, {"tab": "closed"})
         html = page.content.decode()
         assert page.status_code == 200
         assert html.index('id="lane-h"') < html.index("Closed today")
@@ -47,22 +57,72 @@ class DeskPage:
         assert sign_in(client, cast, "callum.reid").get(URL, {"tab": "x"}).status_code == 404
 
     def test_turns_pages_and_keeps_the_filter(self, cast, client):
-        for n in range(53):
-            make(subject=f"Number {n}", at=NOW - minutes(n))
-        page = sign_in(client, cast, "callum.reid").get(URL, {"page": "2", "words": "number"})
-        html = page.content.decode()
+        make_many(53, subject="Number")
+        desk = sign_in(client, cast, "callum.reid")
+        desk.post(URL, {"tab": "unassigned", "words": "number"})
+        html = desk.get(URL, {"page": "2"}).content.decode()
         assert "Page 2 of 2, 53 enquiries" in html
-        assert "words=number&amp;page=1" in html
+        assert "?tab=unassigned&amp;page=1" in html
+
+    def test_keeps_typed_words_out_of_every_address(self, cast, client):
+        make(subject="Burnside")
+        make(subject="Kirkalder")
+        desk = sign_in(client, cast, "callum.reid")
+        page = desk.post(URL, {"tab": "all", "words": "burnside", "service": "", "from": ""})
+        assert page["Location"] == "/desk/?tab=all"
+        html = desk.get(page["Location"]).content.decode()
+        assert "Burnside" in html
+        assert "Kirkalder" not in html
+        assert "words=burnside" not in html
+        page = desk.get("/desk/?tab=all&without=words")
+        assert "Kirkalder" in desk.get(page["Location"]).content.decode()
+
+    def test_carries_the_chosen_service_from_queue_to_queue(self, cast, client):
+        enquiry = make()
+        service = enquiry.service_id
+        page = sign_in(client, cast, "callum.reid").post(URL, {"tab": "all", "service": service})
+        assert page["Location"] == f"/desk/?tab=all&service={service}"
+        html = client.get(page["Location"]).content.decode()
+        assert f'href="?tab=closed&amp;service={service}"' in html
+
+    def test_says_who_owns_the_desk_and_how_mail_stands_today(self, cast, client):
+        write()
+        page = sign_in(client, cast, "callum.reid").get(URL)
+        html = " ".join(page.content.decode().split())
+        assert "Levels 0, 2 and 3: IHMS project team until 31 March 2027" in html
+        assert ": 1 = 1 filed + 0 quarantined + 0 dead, 0 waiting" in html
+        assert 'href="/mail/"' not in html
+        html = sign_in(client, cast, "morag.kerr").get(URL).content.decode()
+        assert '<a href="/mail/">Mail in today</a>' in html
+
+    def test_adds_waiting_mail_up(self, cast, client):
+        rows("mail.InboundMail").all().delete()
+        mail.receive_mail(
+            raw=b"Subject: x\r\n\r\nx", recipients=[MAILBOX], envelope_sender=None, came_by="smtp"
+        )
+        html = sign_in(client, cast, "callum.reid").get(URL).content.decode()
+        assert ": 1 = 0 filed + 0 quarantined + 0 dead + 1 waiting" in html
+
+    @pytest.mark.parametrize("has_known", [True, False])
+    def test_makes_the_first_step_of_level_0_the_main_one(self, cast, client, has_known):
+        make(address="x@example.org", is_sign_in=True, at=NOW - minutes(5))
+        if has_known:
+            make(is_sign_in=True)
+        html = sign_in(client, cast, "callum.reid").get(URL).content.decode()
+        lane = html[html.index('id="lane-h"') : html.index('aria-label="Queues"')]
+        assert lane.count("<table") == 1
+        main = lane.split('class="govuk-button rt-button--small')[1:]
+        assert [part.startswith('"') for part in main] == [True] + [False] * has_known
+        assert ("Send reset link" in main[0]) is has_known
 
     @pytest.mark.parametrize("number", [5, 50])
     def test_asks_the_database_as_often_for_five_rows_as_for_fifty(
         self, cast, client, number, django_assert_max_num_queries
     ):
         sign_in(client, cast, "callum.reid")
-        for n in range(number):
-            make(at=NOW - minutes(n))
-            make(address=f"p{n}@example.org", is_sign_in=True, at=NOW - minutes(n))
-        with django_assert_max_num_queries(22):
+        make_many(number)
+        make_many(number, address="p@example.org", is_sign_in=True)
+        with django_assert_max_num_queries(23):
             assert client.get(URL).status_code == 200
 
 
@@ -93,6 +153,6 @@ class LogPage:
             "/desk/new/", {"how": "desk", "subject": "Keys", "text": "Wrong hub"}
         )
         html = page.content.decode()
-        assert "Enter the asker&#x27;s work e-mail or name." in html
+        assert "Enter the asker’s work e-mail or name." in html
         assert "Wrong hub" in html
         assert not Enquiry.objects.exists()

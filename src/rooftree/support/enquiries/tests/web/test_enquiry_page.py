@@ -3,10 +3,18 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from rooftree.platform.files import interface as files
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.add_note import add_note
-from rooftree.support.enquiries.models import Message, Note, TeamQuestion
-from rooftree.support.enquiries.tests.factories import make, rows, sign_in, write
+from rooftree.support.enquiries.models import Message, Note, Participant, TeamQuestion
+from rooftree.support.enquiries.tests.factories import (
+    NOW,
+    make,
+    reply_address,
+    rows,
+    sign_in,
+    write,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +141,42 @@ class EnquiryPage:
         enquiry_id = Message.objects.get().enquiry_id
         html = desk.get(f"/desk/{enquiry_id}/").content.decode()
         assert "Show what was quoted" in html
+
+    def test_lets_somebody_in_who_wrote_and_takes_them_off_again(self, cast, desk):
+        enquiry = make()
+        other = make(address="davie.kemp@council.example")
+        desk.post(f"/desk/{enquiry.pk}/reply/", {"text": "Which?", "after": "wait"})
+        address = reply_address(Message.objects.get(direction="out").outbound_id)
+        write("Block 4\n", to=address, sender="x@example.org", subject="Re: Rent")
+        message = Message.objects.latest("pk")
+        html = desk.get(f"/desk/{enquiry.pk}/").content.decode()
+        assert html.count("Add as a participant") == 1
+        asked = {"message": message.pk}
+        assert desk.post(f"/desk/{other.pk}/let-in/", asked).status_code == 404
+        assert desk.post(f"/desk/{enquiry.pk}/let-in/", {"message": "x"}).status_code == 404
+        html = desk.post(f"/desk/{enquiry.pk}/let-in/", asked, follow=True).content.decode()
+        assert "They take part now." in html
+        assert "Add as a participant" not in html
+        assert "and 1 who also takes part" in html
+        html = desk.post(f"/desk/{enquiry.pk}/let-in/", asked, follow=True).content.decode()
+        assert "They take part already." in html
+        asked = {"participant": Participant.objects.get().pk}
+        html = desk.post(f"/desk/{enquiry.pk}/take-off/", asked, follow=True).content.decode()
+        assert "They take part no longer" in html
+        assert "Add as a participant" in html
+
+    def test_hands_out_the_file_of_a_note_that_came_by_mail(self, cast, desk):
+        enquiry = make(is_urgent=True)
+        file_id = files.store(b"a list", name="list.txt", at=NOW)
+        Note.objects.create(enquiry=enquiry, at=NOW, text="See it", file_ids=[file_id])
+        html = desk.get(f"/desk/{enquiry.pk}/").content.decode()
+        assert "list.txt" in html
+        assert desk.get(f"/desk/{enquiry.pk}/files/{file_id}/").status_code == 200
+
+    def test_offers_the_asker_no_button_of_the_team(self, cast, client):
+        enquiry = make()
+        html = sign_in(client, cast, "morven.baillie").get(f"/my-enquiries/{enquiry.pk}/")
+        assert "let-in" not in html.content.decode()
 
     def test_is_escaped(self, desk):
         enquiry = make(subject="<script>alert(1)</script>", text="<img src=x onerror=alert(1)>")

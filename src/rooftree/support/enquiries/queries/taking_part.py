@@ -1,0 +1,20 @@
+"""Who takes part in an enquiry, and which messages their asker may read."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from rooftree.support.enquiries.models import Enquiry, Message, Participant
+
+
+def public_messages(enquiry: Enquiry) -> QuerySet[Message]:
+    """Give what the asker, the team and those whom the team let in wrote."""
+    let_in = Participant.objects.filter(
+        enquiry=OuterRef("enquiry"), address__iexact=OuterRef("address")
+    )
+    return enquiry.messages.filter(Q(is_participant=True) | Exists(let_in))
+
+
+def addresses_taking_part(enquiry: Enquiry) -> set[str]:
+    """Give the addresses that the team let in, folded for comparing."""
+    return {
+        address.casefold() for address in enquiry.participants.values_list("address", flat=True)
+    }
