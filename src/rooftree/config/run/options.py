@@ -68,10 +68,10 @@ _ABOUT = {
 
 
 def _port(text: str) -> int:
-    number = int(text)
-    if not 1 <= number <= LAST_PORT:
-        raise ValueError
-    return number
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= LAST_PORT):
+        message = f"a port is a number from 1 to {LAST_PORT}, not {text}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _add_addresses(parser: argparse.ArgumentParser, *, is_demo: bool) -> None:

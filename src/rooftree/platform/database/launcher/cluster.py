@@ -1,6 +1,7 @@
 """Make a cluster: the files of a PostgreSQL server, with the settings that all of them share."""
 
 import locale
+import os
 import re
 import shutil
 import subprocess
@@ -68,6 +69,12 @@ def _initdb(binaries: Binaries, place: Place, data: Path) -> None:
     shutil.rmtree(data, ignore_errors=True)
     if re.search(r"No space left|Disk quota", answer.stderr):
         raise disk_full(place.folder)
+    if "could not look up effective user ID" in answer.stderr:
+        message = (
+            f"PostgreSQL can't run as user id {os.geteuid()}, which has no name on this computer:"
+            " run as an account that /etc/passwd names, as root, or set DATABASE_URL."
+        )
+        raise ServerWouldNotStart(message)
     reason = (answer.stderr.strip().splitlines() or ["no reason was given"])[-1]
     message = f"The database could not be made in {place.folder}: {reason}"
     raise ServerWouldNotStart(message)
