@@ -1,0 +1,203 @@
+"""Who is let in where: every address of the product, in one table.
+
+Whoever is not named gets a 404 that is kept in the audit, or the sign-in page when nobody is
+signed in. A new address fails the gate until somebody has decided here who may use it.
+"""
+
+from dataclasses import dataclass, field
+
+# Who tries every address: one of each, by the name they have in the demo council.
+PEOPLE = {
+    "stranger": "nobody",  # not signed in
+    "leaver": "leaver",  # the account is closed, the browser still holds its session
+    "supplier": "supplier",  # an account of the supplier's, without roles
+    "officer": "morven.baillie",  # Rents, no team; the asker of the enquiry in the addresses
+    "other team": "isla.fergusson",  # of a team that owns no level today
+    "desk": "callum.reid",  # of the team that owns levels 0 and 2 today
+    "manager": "aileen.ross",  # a manager, of no team
+    "administrator": "ruaridh.munro",
+    "auditor": "nuala.byrne",
+}
+
+ANYBODY = frozenset(PEOPLE)
+SIGNED_IN = ANYBODY - {"stranger", "leaver"}
+STAFF = SIGNED_IN - {"supplier"}
+ASKER = frozenset({"officer"})
+DESK = frozenset({"desk"})
+MANAGER = frozenset({"manager"})
+ADMINISTRATOR = frozenset({"administrator"})
+MODEL_EDITORS = MANAGER | ADMINISTRATOR
+AUDIT_READERS = ADMINISTRATOR | {"auditor"}
+
+PAGE = 200
+POST_ONLY = 405
+# Asks for the password again, because it was not given just now.
+AGAIN = "account_reauthenticate"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address. `gets` is a status, or the name of the page that a GET leads on to."""
+
+    who: frozenset[str]
+    gets: int | str = PAGE
+    # For those for whom it differs.
+    others_get: dict[str, int | str] = field(default_factory=dict)
+    # Values of the address that are not the council's record of the same name.
+    values: dict[str, object] = field(default_factory=dict)
+
+    def got_by(self, person: str) -> int | str:
+        """Give what a GET of this person should answer."""
+        return self.others_get.get(person, self.gets)
+
+
+def _home_for_signed_in(gets: int | str = PAGE) -> Row:
+    """Somebody who is signed in has nothing to do here."""
+    return Row(ANYBODY, gets, dict.fromkeys(SIGNED_IN, "home"))
+
+
+TABLE: dict[str, Row] = {
+    # Web
+    "home": Row(SIGNED_IN),
+    "web.keys": Row(SIGNED_IN),
+    "search.find": Row(SIGNED_IN),
+    # The way in
+    "account_login": _home_for_signed_in(),
+    "mfa_authenticate": _home_for_signed_in("account_login"),
+    "account_inactive": Row(ANYBODY),
+    "account_reset_password": Row(ANYBODY),
+    "access.forgotten_done": Row(ANYBODY),
+    "account_reset_password_from_key": Row(ANYBODY, values={"uidb36": "1", "key": "made-up"}),
+    "account_reset_password_from_key_done": Row(ANYBODY),
+    "access.invitation": Row(ANYBODY, 410, values={"token": "made-up"}),
+    "enquiries.cannot_sign_in": Row(ANYBODY),
+    "enquiries.sign_in_asked": Row(ANYBODY),
+    # One's own account
+    "account_reauthenticate": Row(SIGNED_IN),
+    "mfa_reauthenticate": Row(SIGNED_IN),
+    "account_logout": Row(SIGNED_IN),
+    "access.my_account": Row(SIGNED_IN),
+    "account_change_password": Row(SIGNED_IN),
+    "mfa_index": Row(SIGNED_IN),
+    "mfa_activate_totp": Row(SIGNED_IN, AGAIN),
+    "mfa_deactivate_totp": Row(SIGNED_IN, AGAIN),
+    "mfa_view_recovery_codes": Row(SIGNED_IN, AGAIN),
+    "mfa_generate_recovery_codes": Row(SIGNED_IN, AGAIN),
+    "mfa_download_recovery_codes": Row(SIGNED_IN, AGAIN),
+    "usersessions_list": Row(SIGNED_IN),
+    "access.my_absence": Row(STAFF),
+    "access.my_absence_cancel": Row(ASKER),
+    # People and access
+    "access.colleague": Row(STAFF),
+    "access.people": Row(ADMINISTRATOR),
+    "access.staff_list": Row(ADMINISTRATOR),
+    "access.staff_list_take": Row(ADMINISTRATOR, "access.staff_list"),
+    "access.person_new": Row(ADMINISTRATOR),
+    "access.person": Row(ADMINISTRATOR),
+    "access.person_details": Row(ADMINISTRATOR),
+    "access.person_places": Row(ADMINISTRATOR),
+    "access.person_leaver": Row(ADMINISTRATOR),
+    "access.person_absence": Row(ADMINISTRATOR),
+    "access.person_absence_cancel": Row(ADMINISTRATOR, values={"absence_id": "away_id"}),
+    "access.person_invite": Row(ADMINISTRATOR),
+    "access.person_withdraw": Row(ADMINISTRATOR),
+    "access.person_reset_link": Row(ADMINISTRATOR),
+    "access.person_factor": Row(ADMINISTRATOR),
+    "access.person_sign_out": Row(ADMINISTRATOR),
+    "access.grant": Row(ADMINISTRATOR),
+    "access.grant_end": Row(ADMINISTRATOR),
+    "access.roles": Row(ADMINISTRATOR),
+    "access.role_new": Row(ADMINISTRATOR),
+    "access.role": Row(ADMINISTRATOR),
+    "access.role_edit": Row(ADMINISTRATOR),
+    # Teams, services and units
+    "access.teams": Row(ADMINISTRATOR),
+    "access.team_new": Row(ADMINISTRATOR),
+    "access.team": Row(ADMINISTRATOR),
+    "access.team_edit": Row(ADMINISTRATOR),
+    "access.team_member_new": Row(ADMINISTRATOR),
+    "access.team_member_end": Row(ADMINISTRATOR),
+    "access.services": Row(ADMINISTRATOR),
+    "access.service_new": Row(ADMINISTRATOR),
+    "access.service": Row(ADMINISTRATOR),
+    "access.units": Row(ADMINISTRATOR),
+    "access.unit_new": Row(ADMINISTRATOR),
+    "access.unit": Row(ADMINISTRATOR),
+    # The audit
+    "access.audit": Row(AUDIT_READERS),
+    "access.history": Row(
+        AUDIT_READERS, values={"kind": "staff.colleague", "record_id": "colleague_id"}
+    ),
+    # Background jobs
+    "jobs.list": Row(ADMINISTRATOR),
+    "jobs.contact": Row(ADMINISTRATOR),
+    "jobs.retry": Row(ADMINISTRATOR, POST_ONLY, values={"job_id": 1}),
+    "jobs.seen": Row(ADMINISTRATOR, POST_ONLY),
+    # A monitor has no account; it is told of a silent worker by the status.
+    "jobs.health": Row(ANYBODY, 503),
+    # Mail
+    "mail.received": Row(MANAGER),
+    "mail.received_one": Row(MANAGER),
+    "mail.raw": Row(MANAGER),
+    "mail.retry": Row(MANAGER, POST_ONLY),
+    "mail.outbox": Row(MANAGER),
+    "mail.outbox_one": Row(MANAGER),
+    "mail.send_again": Row(MANAGER, POST_ONLY),
+    "mail.clear_mark": Row(MANAGER, POST_ONLY),
+    # On a demo the sample mailbox is open; REAL_SITE says who reads it anywhere else.
+    "mail.sample": Row(ANYBODY),
+    "mail.sample_write": Row(ANYBODY),
+    "mail.sample_one": Row(ANYBODY),
+    "mail.sample_reply": Row(ANYBODY),
+    # The support model
+    "model.model": Row(STAFF),
+    "model.read_document": Row(STAFF),
+    "model.header": Row(MODEL_EDITORS),
+    "model.dates": Row(MODEL_EDITORS),
+    "model.level": Row(MODEL_EDITORS, values={"number": "level"}),
+    "model.owner": Row(MODEL_EDITORS, values={"number": "level"}),
+    "model.withdraw_owner": Row(MODEL_EDITORS, values={"number": "level"}),
+    "model.add_contact": Row(MODEL_EDITORS),
+    "model.contact": Row(MODEL_EDITORS),
+    "model.remove_contact": Row(MODEL_EDITORS),
+    "model.add_environment": Row(MODEL_EDITORS),
+    "model.environment": Row(MODEL_EDITORS),
+    "model.remove_environment": Row(MODEL_EDITORS),
+    "model.add_module": Row(MODEL_EDITORS),
+    "model.module": Row(MODEL_EDITORS),
+    "model.remove_module": Row(MODEL_EDITORS),
+    "model.services": Row(MODEL_EDITORS),
+    "model.document": Row(MODEL_EDITORS),
+    "model.take_off": Row(MODEL_EDITORS),
+    # Help
+    "knowledge.guides": Row(SIGNED_IN),
+    # The guide of a page for the signed in; PUBLIC_GUIDE is the other sort.
+    "help": Row(SIGNED_IN, values={"key": "web.home"}),
+    # The desk
+    "enquiries.queue": Row(DESK),
+    "enquiries.log": Row(DESK),
+    "enquiries.sign_in_words": Row(DESK),
+    "enquiries.end_sign_in_words": Row(DESK, POST_ONLY),
+    "enquiries.enquiry": Row(DESK),
+    "enquiries.reply": Row(DESK, "enquiries.enquiry"),
+    "enquiries.note": Row(DESK, "enquiries.enquiry"),
+    "enquiries.team": Row(DESK, "enquiries.enquiry"),
+    "enquiries.triage": Row(DESK, POST_ONLY),
+    "enquiries.take": Row(DESK, POST_ONLY),
+    "enquiries.hand_back": Row(DESK, POST_ONLY),
+    "enquiries.close": Row(DESK, POST_ONLY),
+    "enquiries.reopen": Row(DESK, POST_ONLY),
+    "enquiries.send_help": Row(DESK, POST_ONLY),
+    "enquiries.let_in": Row(DESK, POST_ONLY),
+    "enquiries.take_off": Row(DESK, POST_ONLY),
+    "enquiries.file": Row(DESK),
+    # Asking, and one's own enquiries
+    "enquiries.ask": Row(STAFF),
+    "enquiries.mine": Row(STAFF),
+    "enquiries.my_thread": Row(ASKER),
+    "enquiries.asked": Row(ASKER),
+    "enquiries.my_file": Row(ASKER),
+    "enquiries.told": Row(STAFF),
+    "enquiries.read": Row(STAFF, POST_ONLY),
+    "enquiries.told_choices": Row(STAFF, POST_ONLY),
+}

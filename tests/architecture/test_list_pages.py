@@ -1,0 +1,139 @@
+"""Every list page asks the database as often for many rows as for few."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from rooftree.platform.access import interface as access
+from rooftree.platform.access.tests.factories import make_account
+from rooftree.platform.audit import interface as audit
+from rooftree.platform.mail import interface as mail
+from rooftree.platform.references.interface import Actor
+from rooftree.platform.staff import interface as staff
+from tests.architecture.council import ask
+
+MORE = 6
+GATE = Actor.system("list gate")
+
+
+def more_mail_in(council):
+    for number in range(MORE):
+        text = (
+            f"From: davie.kemp@council.example\r\nTo: {settings.MAILBOX_ADDRESS}\r\n"
+            f"Subject: List {number}\r\nMessage-ID: <list-{number}@council.example>\r\n\r\nWords\r\n"
+        )
+        mail_id = mail.receive_mail(
+            raw=text.encode(),
+            recipients=[settings.MAILBOX_ADDRESS],
+            envelope_sender=None,
+            came_by="demo",
+        )
+        mail.settle_mail(mail_id=mail_id)
+
+
+def more_mail_out(council):
+    for number in range(MORE):
+        letter = mail.OutgoingMail(
+            to=(f"reader{number}@example.org",),
+            subject=f"List {number}",
+            text="Words",
+            about=None,
+            is_automatic=False,
+        )
+        mail.send(actor=GATE, mail=letter)
+
+
+def more_people(council):
+    for number in range(MORE):
+        make_account(f"list.person{number}", role="officer")
+
+
+def more_audit(council):
+    for number in range(MORE):
+        audit.record_refusal(GATE, "access.refused", details={"path": f"/{number}/"})
+
+
+def more_enquiries(council):
+    for _ in range(MORE):
+        ask(council.people["morven.baillie"])
+
+
+def more_structure(council):
+    for number in range(MORE):
+        service = access.ensure_service(actor=GATE, key=f"list-{number}", name=f"List {number}")
+        access.ensure_team(
+            actor=GATE,
+            key=f"list-{number}",
+            name=f"List {number}",
+            mailbox=f"list-{number}@council.example",
+            service_id=service,
+        )
+        staff.keep_unit(name=f"List {number}")
+
+
+# Address, reader, most queries of the page with its frame, and what adds rows.
+LISTS = {
+    "mail.received": ("aileen.ross", 9, more_mail_in),
+    "mail.outbox": ("aileen.ross", 8, more_mail_out),
+    "access.people": ("ruaridh.munro", 8, more_people),
+    "access.audit": ("nuala.byrne", 9, more_audit),
+    "access.teams": ("ruaridh.munro", 9, more_structure),
+    "access.services": ("ruaridh.munro", 8, more_structure),
+    "access.units": ("ruaridh.munro", 7, more_structure),
+    "access.roles": ("ruaridh.munro", 7, more_people),
+    "enquiries.queue": ("callum.reid", 19, more_enquiries),
+    "enquiries.mine": ("morven.baillie", 5, more_enquiries),
+    "enquiries.told": ("callum.reid", 8, more_enquiries),
+    "model.model": ("nuala.byrne", 14, more_people),
+    "jobs.list": ("ruaridh.munro", 12, more_mail_out),
+    "knowledge.guides": ("nuala.byrne", 4, more_people),
+}
+
+
+def queries_of(person, address):
+    browser = person.browser()
+    # The first request of a session may write what later ones only read.
+    browser.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        answer = browser.get(address)
+    assert answer.status_code == 200, address
+    return [line["sql"] for line in asked]
+
+
+def fault_in(few, many, most):
+    if len(many) != len(few):
+        return f"{len(few)} queries grew to {len(many)} with {MORE} more rows"
+    return f"{len(few)} queries, pinned at {most}" if len(few) > most else ""
+
+
+@pytest.mark.django_db
+class ListPages:
+    def test_are_all_pinned(self):
+        views = Path(settings.CHECKOUT, "src").rglob("web/*_views.py")
+        found = {
+            name
+            for view in views
+            for name in re.findall(r'ListPage\(\s*name="([^"]+)"', view.read_text("utf-8"))
+        }
+        assert found
+        assert found <= set(LISTS)
+
+    @pytest.mark.parametrize("name", LISTS)
+    def test_ask_no_more_for_more_rows(self, name, council):
+        reader, most, add = LISTS[name]
+        person, address = council.people[reader], reverse(name)
+        few = queries_of(person, address)
+        add(council)
+        many = queries_of(person, address)
+        assert not (fault := fault_in(few, many, most)), f"{name}: {fault}\n" + "\n".join(many)
+
+    def test_are_caught_when_they_ask_once_a_row(self):
+        few, many = ["SELECT row"] * 3, ["SELECT row"] * (3 + MORE)
+        assert fault_in(few, many, 20) == f"3 queries grew to {3 + MORE} with {MORE} more rows"
+        assert fault_in(few, few, 2) == "3 queries, pinned at 2"
+        assert fault_in(few, few, 3) == ""
