@@ -38,8 +38,10 @@ def run(arguments: list[str]) -> int:
     options = parser.parse_args(arguments[1:])
     failures: dict[str, str] = {}
     # Two at a time: most wait for a program of their own.
+    # The suite holds the tests of the house, so they run by themselves only without it.
+    gates = (*GATES, HOUSE) if options.no_tests else GATES
     with ThreadPoolExecutor(max_workers=2) as pool:
-        for gate, fault in zip(GATES, pool.map(_timed, GATES), strict=True):
+        for gate, fault in zip(gates, pool.map(_timed, gates), strict=True):
             if fault:
                 failures[gate.name] = fault
     if not options.no_tests:
@@ -137,5 +139,5 @@ GATES = (
     Gate("locks", _listed(lock_faults)),
     Gate("vendored files", _listed(vendor_faults)),
     Gate("clean text", _listed(text_faults)),
-    Gate("house", suite.house),
 )
+HOUSE = Gate("house", suite.house)
