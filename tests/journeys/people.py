@@ -141,7 +141,7 @@ class Person:
         self.go("/mail/sample/")
         names = self._field("Whose mailbox?").locator("option").all_inner_texts()
         self.choose("Whose mailbox?", next(name for name in names if name.startswith(mailbox)))
-        self.press("Open")
+        self.press("Filter")
         self.follow(subject)
 
     def _field(self, label: str) -> Locator:

@@ -31,6 +31,7 @@ from rooftree.platform.access.queries.accounts import (
     account_of_colleague,
 )
 from rooftree.platform.access.queries.actor import actor_of
+from rooftree.platform.access.queries.record_words import RecordWords, record_words
 from rooftree.platform.access.rules.history_kinds import (
     HistoryKind,
     HistoryTable,
@@ -62,6 +63,7 @@ __all__ = [
     "HistoryKind",
     "HistoryTable",
     "NotAllowed",
+    "RecordWords",
     "Scope",
     "ServiceTakenOutOfUse",
     "SignInHelp",
@@ -90,6 +92,7 @@ __all__ = [
     "may_for",
     "record_absence",
     "record_leaver",
+    "record_words",
     "register_history",
     "register_permissions",
     "register_standing",

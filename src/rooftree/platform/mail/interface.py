@@ -37,10 +37,12 @@ from rooftree.platform.mail.queries.received_mail import (
     received_mail,
     received_mails,
 )
+from rooftree.platform.mail.queries.sample_mail import SampleMail, sample_mail
 from rooftree.platform.mail.queries.sample_mailbox import (
-    SampleMail,
+    SampleLine,
     SampleReader,
-    sample_mail,
+    SampleWritten,
+    sample_count,
     sample_mails,
     sample_readers,
     sample_written,
@@ -76,8 +78,10 @@ __all__ = [
     "ReceivedMail",
     "ReceivedRow",
     "RecipientUnknown",
+    "SampleLine",
     "SampleMail",
     "SampleReader",
+    "SampleWritten",
     "SendRefused",
     "SentLine",
     "address_in",
@@ -102,6 +106,7 @@ __all__ = [
     "register_reply_kind",
     "retry_copy",
     "retry_mail",
+    "sample_count",
     "sample_mail",
     "sample_mails",
     "sample_readers",

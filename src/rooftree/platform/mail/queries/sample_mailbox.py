@@ -1,21 +1,19 @@
-"""Mails as their readers got them, on a system that sends none: the sample mailbox."""
+"""Whose mail can be read on a system that sends none, and the lists of it: the sample mailbox."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from email import message_from_bytes, policy
 
-from django.db.models import Count, Max
+from django.db.models import Count, Min, QuerySet
 from django.db.models.functions import Lower
 
-from rooftree.platform.mail.models import InboundMail, OutboundCopy
-from rooftree.platform.mail.rules.bodies import body_text
-from rooftree.platform.mail.rules.header_text import header
-from rooftree.platform.mail.rules.message_ids import ids_in
-from rooftree.platform.mail.rules.structure import sort_parts
+from rooftree.platform.mail.models import InboundMail, OutboundCopy, OutboundMail
+from rooftree.platform.mail.queries.sample_mail import GONE
+from rooftree.platform.references.interface import Ref
 from rooftree.platform.staff import interface as staff
 
-_GONE = ("sent", "captured")
+_SORTS = {"at": "settled_at", "to": "low", "subject": "mail__subject"}
 _MOST = 100
+_MOST_WRITTEN = 20
 
 
 @dataclass(frozen=True)
@@ -30,40 +28,39 @@ class SampleReader:
 
 @dataclass(frozen=True)
 class SampleLine:
-    """One mail in the list: one that the reader got, or one that the reader wrote."""
+    """One mail that a reader got. `is_about_account`: no record, but an account or an alarm."""
 
     id: int
-    who: str
+    address: str
     subject: str
     at: datetime
-    state: str = ""
+    by: str
+    is_automatic: bool
+    about: Ref | None
+    is_about_account: bool
 
 
 @dataclass(frozen=True)
-class SampleMail:
-    """A mail read from the very bytes that the reader got."""
+class SampleWritten:
+    """One mail that a reader wrote, and what became of it."""
 
     id: int
-    recipient: str
-    sender: str
-    to: str
-    reply_to: str
+    mailbox: str
     subject: str
-    dated: str
-    message_id: str
-    references: tuple[str, ...]
-    text: str
-    files: tuple[str, ...]
-    headers: tuple[tuple[str, str], ...]
-    at: datetime | None
+    at: datetime
+    state: str
+    state_words: str
+    reference: str
 
 
 def sample_readers(*, on: date) -> list[SampleReader]:
     """Give staff and teams, and whoever else got mail; those with mail first."""
-    gone = OutboundCopy.objects.filter(state__in=_GONE).annotate(low=Lower("recipient"))
     got = {
-        row["low"]: (row["many"], row["newest"])
-        for row in gone.values("low").order_by("low").annotate(many=Count("pk"), newest=Max("pk"))
+        row["low"]: (row["many"], row["oldest"])
+        for row in _gone()
+        .values("low")
+        .order_by("low")
+        .annotate(many=Count("pk"), oldest=Min("pk"))
     }
     known = [(f"c{each.id}", each.email.lower(), each.name) for each in staff.everybody(on=on)]
     known += [(f"t{each.id}", each.mailbox.lower(), each.name) for each in staff.teams()]
@@ -77,62 +74,62 @@ def sample_readers(*, on: date) -> list[SampleReader]:
     return sorted(readers, key=lambda each: (each.count == 0, each.name.lower()))
 
 
-def sample_mails(address: str) -> list[SampleLine]:
-    """Give the newest mails that the reader got."""
-    gone = OutboundCopy.objects.filter(state__in=_GONE).annotate(low=Lower("recipient"))
-    found = gone.filter(low=address.lower()).select_related("mail").defer("raw")
-    rows = found.order_by("-settled_at", "-pk")[:_MOST]
+def sample_mails(
+    address: str = "",
+    *,
+    sort: str = "at",
+    is_descending: bool = True,
+    offset: int = 0,
+    limit: int = _MOST,
+) -> list[SampleLine]:
+    """Give a page of the mails that one reader got, or all readers; the newest first."""
+    sign, key = "-" if is_descending else "", _SORTS.get(sort, "settled_at")
+    found = _gone(address).select_related("mail").defer("raw", "mail__text")
+    rows = found.order_by(f"{sign}{key}", f"{sign}pk")[offset : offset + limit]
+    return [_line(row) for row in rows]
+
+
+def sample_count(address: str = "") -> int:
+    """Count the mails that one reader got, or all readers."""
+    return _gone(address).count()
+
+
+def sample_written(address: str) -> list[SampleWritten]:
+    """Give the newest mails that came in from the reader's address, and what became of them."""
+    rows = (
+        InboundMail.objects.filter(parsed__sender__iexact=address)
+        .select_related("parsed", "mailbox")
+        .defer("raw", "parsed__text")
+        .order_by("-received_at", "-pk")[:_MOST_WRITTEN]
+    )
     return [
-        SampleLine(
-            row.pk,
-            row.mail.sender_name or row.mail.sender,
-            row.mail.subject,
-            row.settled_at or row.mail.made_at,
+        SampleWritten(
+            id=row.pk,
+            mailbox=row.mailbox.name,
+            subject=row.parsed.subject,
+            at=row.received_at,
+            state=row.state,
+            state_words=row.get_state_display(),
+            reference=row.reference,
         )
         for row in rows
     ]
 
 
-def sample_written(address: str) -> list[SampleLine]:
-    """Give the newest mails that came in from the reader's address, and what became of them."""
-    rows = (
-        InboundMail.objects.filter(parsed__sender__iexact=address)
-        .select_related("parsed", "mailbox")
-        .defer("raw")
-        .order_by("-received_at")[:20]
+def _gone(address: str = "") -> QuerySet[OutboundCopy]:
+    found = OutboundCopy.objects.filter(state__in=GONE).annotate(low=Lower("recipient"))
+    return found.filter(low=address.lower()) if address else found
+
+
+def _line(row: OutboundCopy) -> SampleLine:
+    mail: OutboundMail = row.mail
+    return SampleLine(
+        id=row.pk,
+        address=row.recipient.lower(),
+        subject=mail.subject,
+        at=row.settled_at or mail.made_at,
+        by=mail.actor_name,
+        is_automatic=mail.is_automatic,
+        about=Ref(mail.about_kind, mail.about_id) if mail.about_id is not None else None,
+        is_about_account=mail.purpose == OutboundMail.Purpose.PRODUCT,
     )
-    return [
-        SampleLine(row.pk, row.mailbox.name, row.parsed.subject, row.received_at, _became(row))
-        for row in rows
-    ]
-
-
-def sample_mail(copy_id: int) -> SampleMail | None:
-    """Give one mail, or None where there is none that has left."""
-    copy = OutboundCopy.objects.filter(pk=copy_id, state__in=_GONE).first()
-    if copy is None or copy.raw is None:
-        return None
-    message = message_from_bytes(bytes(copy.raw), policy=policy.compat32)
-    parts = sort_parts(message)
-    own_id = next(iter(ids_in(message, "Message-ID")), "")
-    return SampleMail(
-        id=copy.pk,
-        recipient=copy.recipient,
-        sender=header(message, "From"),
-        to=header(message, "To"),
-        reply_to=header(message, "Reply-To"),
-        subject=header(message, "Subject"),
-        dated=header(message, "Date"),
-        message_id=own_id,
-        references=ids_in(message, "References"),
-        text=body_text(parts),
-        files=tuple(found.name for found in parts.files),
-        headers=tuple((name, header(message, name)) for name in dict.fromkeys(message.keys())),
-        at=copy.settled_at,
-    )
-
-
-def _became(row: InboundMail) -> str:
-    if row.reference:
-        return f"{row.get_state_display()}, {row.reference}"
-    return row.get_state_display()

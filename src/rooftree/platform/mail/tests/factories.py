@@ -8,11 +8,13 @@ from email.policy import SMTP
 
 import pytest
 
+from rooftree.platform.mail.actions.deliver_copy import deliver_copy
 from rooftree.platform.mail.actions.receive_mail import receive_mail
+from rooftree.platform.mail.actions.send import OutgoingMail, send
 from rooftree.platform.mail.actions.settle_mail import settle_mail
-from rooftree.platform.mail.models import InboundMail, Mailbox
+from rooftree.platform.mail.models import InboundMail, Mailbox, OutboundCopy
 from rooftree.platform.mail.queries.arrived_mail import ArrivedMail
-from rooftree.platform.references.interface import Ref
+from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import Claim, Filing, MailClaimEntry
 from rooftree.platform.slots.tests.filling import fill_only
 
@@ -53,6 +55,18 @@ def arrive(
     )
     settle_mail(mail_id=mail_id)
     return InboundMail.objects.select_related("parsed").get(pk=mail_id)
+
+
+def posted(
+    to: str = "morven.baillie@council.example", *, actor: Actor | None = None, **named: object
+) -> OutboundCopy:
+    """Send a mail and have it kept for its reader."""
+    facts = {"to": (to,), "subject": "Your diary", "text": "See https://council.example/x ok."}
+    mail = OutgoingMail(**(facts | named))
+    copy = OutboundCopy.objects.get(mail_id=send(actor=actor or Actor.system("test"), mail=mail))
+    deliver_copy(copy_id=copy.pk)
+    copy.refresh_from_db()
+    return copy
 
 
 def fate_of(mail_id: int) -> tuple[str, str]:

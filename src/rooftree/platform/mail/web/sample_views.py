@@ -17,28 +17,37 @@ from rooftree.platform.mail.interface import (
     SampleMail,
     SampleReader,
     sample_mail,
-    sample_mails,
     sample_readers,
     sample_written,
 )
 from rooftree.platform.mail.web.sample_forms import ReplyForm, WriteForm
+from rooftree.platform.mail.web.sample_list import NAME, sample_list
 from rooftree.platform.mail.web.sample_post import NotTaken, post_as
+from rooftree.platform.slots.interface import Action
 from rooftree.platform.web.interface import PUBLIC, Crumb, page
-
-NAME = "Sample mailbox"
 
 
 @page(help_key="mail.sample", permission=PUBLIC)
 def sample(request: HttpRequest) -> HttpResponse:
-    """Show whose mail can be read, and the mails of the reader that was picked."""
+    """List every mail, or those of one reader with what that reader wrote."""
     _let_in(request)
     readers = sample_readers(on=timezone.localdate())
-    reader = _reader(readers, request.GET.get("reader", ""))
+    found = sample_list(
+        actor=request.actor,  # type: ignore[attr-defined]
+        readers=readers,
+        actions=_actions(request),
+    )
+    if found.take(request):
+        return redirect(request.path)
+    drawn = found.draw(request)
+    chosen = drawn.form.cleaned_data.get("reader", "") if drawn.form else ""
+    reader = _reader(readers, chosen)
     context = {
-        "readers": readers,
+        "page": found,
+        "list": drawn,
         "reader": reader,
-        "mails": sample_mails(reader.address) if reader else [],
         "written": sample_written(reader.address) if reader else [],
+        "written_headings": ("Subject", "To", "When", "State"),
     }
     return _drawn(request, "mail/sample.html", context)
 
@@ -93,6 +102,15 @@ def _let_in(request: HttpRequest, *, is_writing: bool = False) -> None:
     if is_writing:
         # Only a demo lets anybody write in somebody else's name.
         raise Http404
+
+
+def _actions(request: HttpRequest) -> list[Action]:
+    actions = []
+    if settings.IS_DEMO:
+        actions.append(Action("Write a mail", reverse("mail.sample_write"), is_main=True))
+    if not request.actor.is_signed_in:  # type: ignore[attr-defined]
+        actions.append(Action("Go to sign-in", reverse("account_login")))
+    return actions
 
 
 def _reader(readers: list[SampleReader], key: str) -> SampleReader | None:
@@ -150,10 +168,9 @@ def _drawn(
     if reader:
         way.append(Crumb(reader.name, _address_of(reader)))
     more = {
-        "base": "web/frame.html" if is_signed_in else "web/gate.html",
+        "base": "web/frame.html" if is_signed_in else "web/open.html",
         "crumbs": way,
         "may_write": settings.IS_DEMO,
-        "is_signed_in": is_signed_in,
         "mailbox": settings.MAILBOX_ADDRESS,
     }
     return render(request, template, {**context, **more})

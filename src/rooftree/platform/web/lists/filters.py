@@ -52,7 +52,7 @@ class ChoiceFilter:
     def words(self, name: str, value: str | date) -> str:
         """Say the choice in its words."""
         del name
-        return f"{self.label}: {dict(self.choices).get(str(value), str(value))}"
+        return f"{self.label.rstrip('?')}: {dict(self.choices).get(str(value), str(value))}"
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,15 @@ from django.urls import reverse
 
 from rooftree.platform.access.tests.factories import make_account, make_role, sign_in
 from rooftree.platform.audit.tests.entries import entries
-from rooftree.platform.mail.actions.deliver_copy import deliver_copy
-from rooftree.platform.mail.actions.send import OutgoingMail, send
-from rooftree.platform.mail.models import InboundMail, OutboundCopy
+from rooftree.platform.mail.models import InboundMail
 from rooftree.platform.mail.permissions import RETRY_MAIL, SEE_MAIL
-from rooftree.platform.mail.tests.factories import ToyClaimer, arrive, only_claims, raw_mail
-from rooftree.platform.references.interface import Actor
+from rooftree.platform.mail.tests.factories import (
+    ToyClaimer,
+    arrive,
+    only_claims,
+    posted,
+    raw_mail,
+)
 
 pytestmark = pytest.mark.django_db
 PAGES = ("mail.received", "mail.outbox")
@@ -26,15 +29,6 @@ def keeper(client):
 def dead():
     with only_claims():
         return arrive(raw_mail("A lost key. <b>&", subject="Lost"))
-
-
-def posted(to: str = "morven.baillie@council.example", **named: object) -> OutboundCopy:
-    facts = {"to": (to,), "subject": "Your diary", "text": "See https://council.example/x ok."}
-    mail = OutgoingMail(**(facts | named))
-    copy = OutboundCopy.objects.get(mail_id=send(actor=Actor.system("test"), mail=mail))
-    deliver_copy(copy_id=copy.pk)
-    copy.refresh_from_db()
-    return copy
 
 
 class MailPages:
@@ -99,40 +93,3 @@ def _queries(client) -> int:
     with CaptureQueriesContext(connection) as asked:
         client.get(reverse("mail.received"))
     return len(asked)
-
-
-class SampleMailbox:
-    def test_shows_mail_to_somebody_who_is_locked_out(self, client, settings):
-        copy = posted()
-        page = client.get(reverse("mail.sample")).content.decode()
-        assert "morven.baillie@council.example" in page
-        page = client.get(reverse("mail.sample") + f"?reader=m{copy.pk}").content.decode()
-        assert "Your diary" in page
-        mail = client.get(reverse("mail.sample_one", args=[copy.pk])).content.decode()
-        assert '<a href="https://council.example/x"' in mail
-
-    def test_is_not_there_for_strangers_unless_it_is_a_demo(self, client, settings):
-        settings.IS_DEMO = False
-        copy = posted()
-        for address in (
-            reverse("mail.sample"),
-            reverse("mail.sample_write"),
-            reverse("mail.sample_one", args=[copy.pk]),
-            reverse("mail.sample_reply", args=[copy.pk]),
-        ):
-            assert client.get(address).status_code == 404
-
-    def test_lets_nobody_write_in_others_names_unless_it_is_a_demo(self, keeper, settings):
-        settings.IS_DEMO = False
-        assert keeper.get(reverse("mail.sample")).status_code == 200
-        assert keeper.get(reverse("mail.sample_write")).status_code == 404
-
-    def test_says_in_words_that_the_listener_is_away(self, client, settings):
-        settings.MAIL_LISTEN_PORT = 1
-        make_account("morven.baillie")
-        page = client.get(reverse("mail.sample_write"))
-        key = page.context["form"].fields["reader"].choices[0][0]
-        typed = {"reader": key, "to": "ihms@council.example", "subject": "S", "text": "Kept words"}
-        answer = client.post(reverse("mail.sample_write"), typed).content.decode()
-        assert "did not take the mail" in answer
-        assert "Kept words" in answer
