@@ -21,12 +21,16 @@ def product_mail() -> override_settings:
 
 @pytest.fixture(scope="session")
 def council(
+    browser_context: Any,
     django_db_setup: None,
     django_db_keepdb: bool,
     django_db_createdb: bool,
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[str]:
-    """Load the demo council once; gives the name of its database, which nobody writes to."""
+    """Load the demo council once; gives the name of its database, which nobody writes to.
+
+    It asks for the browser, because without one there is nothing to load it for.
+    """
     is_kept = django_db_keepdb and not django_db_createdb
     with django_db_blocker.unblock(), product_mail(), loaded_council(is_kept=is_kept) as name:
         yield name

@@ -32,14 +32,14 @@ def copy_of(original: str) -> Iterator[str]:
     """Work on a copy of a database, in every thread, and drop it afterwards; gives its name."""
     before, copy = connection.settings_dict["NAME"], f"{original}_copy"
     # PostgreSQL copies no database that somebody is connected to.
-    connections.close_all()
+    _hang_up()
     _tell_server(f'DROP DATABASE IF EXISTS "{copy}" WITH (FORCE)')
     _tell_server(f'CREATE DATABASE "{copy}" TEMPLATE "{original}"')
     connection.settings_dict["NAME"] = copy
     try:
         yield copy
     finally:
-        connections.close_all()
+        _hang_up()
         connection.settings_dict["NAME"] = before
         _tell_server(f'DROP DATABASE "{copy}" WITH (FORCE)')
 
@@ -55,6 +55,14 @@ def _tests_database(*, is_kept: bool) -> Iterator[str]:
     yield name
     if not is_kept:
         teardown_databases(made, verbosity=0)
+
+
+def _hang_up() -> None:
+    """Close this thread's connections: Django keeps one for when a browser's loop runs, and one."""
+    connections.close_all()
+    without_loop = getattr(connections._connections._storage, "default", None)
+    if without_loop is not None:
+        without_loop.close()
 
 
 def _tell_server(words: str) -> None:

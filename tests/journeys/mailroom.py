@@ -1,12 +1,7 @@
-"""Mail for the journeys: a real listener on loopback, and each mail as its reader got it."""
+"""Mail for the journeys: written to the real listener, and read as its reader got it."""
 
-import asyncio
 import smtplib
-import threading
 import uuid
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -16,34 +11,6 @@ from django.utils import timezone
 
 from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.mail import interface as mail
-from rooftree.platform.mail.tests.running_listener import new_conversation
-
-
-@contextmanager
-def listening() -> Iterator[int]:
-    """Run the product's SMTP listener in a thread; gives its port."""
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever)
-    thread.start()
-    with ThreadPoolExecutor(2) as threads:
-        made = loop.create_server(lambda: new_conversation(threads, loop=loop), "127.0.0.1", 0)
-        # In a thread of its own: the browser's loop runs in this one.
-        server = asyncio.run_coroutine_threadsafe(made, loop).result(10)
-        try:
-            yield server.sockets[0].getsockname()[1]
-        finally:
-            asyncio.run_coroutine_threadsafe(_close(server), loop).result(10)
-            loop.call_soon_threadsafe(loop.stop)
-            thread.join()
-            loop.close()
-
-
-async def _close(server: asyncio.Server) -> None:
-    server.close()
-    rest = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-    for task in rest:
-        task.cancel()
-    await asyncio.gather(*rest, return_exceptions=True)
 
 
 def mails_to(address: str) -> list[mail.SampleMail]:

@@ -5,7 +5,8 @@ import pytest
 from tests.journeys.hands import HANDS
 from tests.journeys.mailroom import mails_to, newest_mail_to, write_mail
 
-pytestmark = pytest.mark.browser
+# The first of a run also makes the database and loads the council.
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 MORVEN = "morven.baillie@council.example"
 RENTS_CONTROL = "rents-control@council.example"
 SUBJECT = "Rent letters name the wrong account"

@@ -5,7 +5,8 @@ import pytest
 from tests.journeys.hands import HANDS
 from tests.journeys.mailroom import mails_to
 
-pytestmark = pytest.mark.browser
+# The first of a run also makes the database and loads the council.
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 MORVEN = "morven.baillie@council.example"
 
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 from tests.journeys.hands import HANDS
 from tests.journeys.mailroom import mails_to
 
-pytestmark = pytest.mark.browser
+# The first of a run also makes the database and loads the council.
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 PASSWORD = "kettle-lantern-oak-7"
 WORK = "Direct debit claim back dated 30 November"
 

@@ -9,7 +9,8 @@ from django.utils import timezone
 from tests.journeys.hands import HANDS
 from tests.journeys.mailroom import newest_mail_to, write_mail
 
-pytestmark = pytest.mark.browser
+# The first of a run also makes the database and loads the council.
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 MORVEN = "morven.baillie@council.example"
 IN_A_WEEK = timedelta(days=7)
 

@@ -15,11 +15,12 @@ __all__ = ["new_conversation", "running_listener"]
 def running_listener() -> Iterator[int]:
     """Listen on a free port, and give its number."""
     loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
     with ThreadPoolExecutor(2) as threads:
+        # Made over there: where a browser is driven, this thread has a running loop already.
         made = loop.create_server(lambda: new_conversation(threads, loop=loop), "127.0.0.1", 0)
-        server = loop.run_until_complete(made)
-        thread = threading.Thread(target=loop.run_forever)
-        thread.start()
+        server = asyncio.run_coroutine_threadsafe(made, loop).result(10)
         try:
             yield server.sockets[0].getsockname()[1]
         finally:
