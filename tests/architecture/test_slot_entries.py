@@ -21,12 +21,14 @@ OPEN_TO_ALL = {"support.enquiries.web.slots.sign_in_section"}
 # The most queries of an entry for anybody. Two is the most that the plan of the house allows.
 MOST = 2
 PINNED = {
+    "platform.access.web.home_panels.audit_panel": 1,
+    "platform.access.web.home_panels.people_panel": 1,
     "platform.access.web.slots.cog_links": 0,
     "platform.access.web.slots.colleague_hits": 2,
     "platform.access.web.slots.menu_links": 0,
     "platform.jobs.web.slots.home_panel": 2,
     "platform.jobs.web.slots.menu_links": 2,
-    "platform.mail.web.slots.menu_links": 2,
+    "platform.mail.web.slots.menu_links": 1,
     "platform.mail.web.slots.sign_in_card": 0,
     "support.enquiries.web.slots.ask_section": 2,
     "support.enquiries.web.slots.bell": 1,
@@ -40,6 +42,7 @@ PINNED = {
     "support.enquiries.web.slots.sign_in_card": 0,
     "support.enquiries.web.slots.sign_in_section": 0,
     "support.knowledge.web.slots.menu_links": 0,
+    "support.model.web.slots.home_panel": 1,
     "support.model.web.slots.menu_links": 0,
 }
 

@@ -19,6 +19,7 @@ from rooftree.platform.access.events import (
     ColleagueInvited,
     ColleagueLeft,
     ServiceTakenOutOfUse,
+    SignedIn,
     StaffListRead,
     StillNeeded,
     TeamTakenOutOfUse,
@@ -31,7 +32,7 @@ from rooftree.platform.access.queries.accounts import (
     account_of_colleague,
 )
 from rooftree.platform.access.queries.actor import actor_of
-from rooftree.platform.access.queries.record_words import RecordWords, record_words
+from rooftree.platform.access.queries.record_words import RecordWords, record_urls, record_words
 from rooftree.platform.access.rules.history_kinds import (
     HistoryKind,
     HistoryTable,
@@ -67,6 +68,7 @@ __all__ = [
     "Scope",
     "ServiceTakenOutOfUse",
     "SignInHelp",
+    "SignedIn",
     "StaffListRead",
     "StillNeeded",
     "TeamTakenOutOfUse",
@@ -92,6 +94,7 @@ __all__ = [
     "may_for",
     "record_absence",
     "record_leaver",
+    "record_urls",
     "record_words",
     "register_history",
     "register_permissions",

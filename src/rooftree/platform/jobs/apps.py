@@ -17,9 +17,13 @@ class JobsConfig(AppConfig):
         from rooftree.platform.jobs import labels, permissions
         from rooftree.platform.jobs.demo import DEMO_PART
         from rooftree.platform.jobs.web import slots as own
+        from rooftree.platform.jobs.web.histories import HISTORIES
         from rooftree.platform.slots import interface as slots
 
         audit.register_labels(labels.LABELS)
+        audit.register_details(self.label, labels.DETAILS)
+        for kind in HISTORIES:
+            access.register_history(kind)
         access.register_permissions(permissions.NAMES)
         slots.fill("menu", own.MENU)
         slots.fill("page_panels", own.HOME_PANEL)

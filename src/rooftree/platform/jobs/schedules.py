@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rooftree.platform.jobs.rules.london_times import check_cron
+from rooftree.platform.jobs.rules.titles import title_of
 
 Produces = Callable[[], int]
 _known: dict[str, "Schedule"] = {}
@@ -23,6 +24,11 @@ class Schedule:
     late_after_minutes: int
     longest_minutes: int
     function: Produces
+
+    @property
+    def title(self) -> str:
+        """What it does, in the words of its function."""
+        return title_of(self.function) or self.name
 
 
 def scheduled(

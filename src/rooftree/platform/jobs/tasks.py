@@ -20,6 +20,7 @@ from procrastinate.tasks import configure_task
 from rooftree.platform.jobs import queue as queue_
 from rooftree.platform.jobs.models import JobFailure
 from rooftree.platform.jobs.rules.retries import wait_before_retry
+from rooftree.platform.jobs.rules.titles import title_of
 
 logger = logging.getLogger(__name__)
 _known: dict[str, "Task"] = {}
@@ -133,6 +134,12 @@ def defer(name: str, **values: object) -> int | None:
     if found is None:
         raise TaskUnknown(name)
     return found.defer(**cast("Any", values))
+
+
+def task_title(name: str) -> str:
+    """Give what a task does in words; one whose module is gone is shown by its name."""
+    found = _known.get(name)
+    return (title_of(found.function) if found else "") or name
 
 
 def known_task(name: str) -> Task | None:

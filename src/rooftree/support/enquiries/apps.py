@@ -16,7 +16,7 @@ class EnquiriesConfig(AppConfig):
         from rooftree.platform.access import interface as access
         from rooftree.platform.audit import interface as audit
         from rooftree.platform.mail import interface as mail
-        from rooftree.support.enquiries import handlers, labels, permissions
+        from rooftree.support.enquiries import details, handlers, labels, permissions
         from rooftree.support.enquiries.queries import standing
         from rooftree.support.enquiries.rules import kinds
         from rooftree.support.enquiries.web.histories import HISTORIES
@@ -34,6 +34,7 @@ class EnquiriesConfig(AppConfig):
             {permissions.READ_PERSONAL_DATA: "Read what enquiries hold about one person"}
         )
         audit.register_labels(labels.LABELS)
+        audit.register_details(self.label, details.DETAILS)
         mail.register_reply_kind(code="e", kind=kinds.ENQUIRY)
         mail.register_reply_kind(code="t", kind=kinds.TEAM_QUESTION)
         mail.register_reply_kind(code="n", kind=kinds.NOTICE)

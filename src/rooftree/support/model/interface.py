@@ -31,7 +31,13 @@ from rooftree.support.model.actions.remove_contact import remove_contact
 from rooftree.support.model.actions.withdraw_owner_change import NoSuchPlan, withdraw_owner_change
 from rooftree.support.model.events import OwnershipChanged
 from rooftree.support.model.permissions import EDIT_MODEL, SEE_MODEL
-from rooftree.support.model.queries.directory import contact, contacts, ladder, urgent_contacts
+from rooftree.support.model.queries.directory import (
+    contact,
+    contacts,
+    ladder,
+    super_users,
+    urgent_contacts,
+)
 from rooftree.support.model.queries.header import (
     covered_services,
     document,
@@ -57,7 +63,13 @@ from rooftree.support.model.queries.lines import (
     SupportModel,
     TelephoneLine,
 )
-from rooftree.support.model.queries.owners import level_of_team, owner_of, owners, owners_of
+from rooftree.support.model.queries.owners import (
+    level_of_team,
+    owner_of,
+    owners,
+    owners_from,
+    owners_of,
+)
 from rooftree.support.model.queries.whole_model import whole_model
 from rooftree.support.model.rules.model_file import (
     ContactPart,
@@ -136,11 +148,13 @@ __all__ = [
     "moved_by",
     "owner_of",
     "owners",
+    "owners_from",
     "owners_of",
     "read_model_file",
     "remove_contact",
     "remove_environment",
     "remove_module",
+    "super_users",
     "support_dates",
     "telephone_complaint",
     "urgent_contacts",

@@ -95,7 +95,7 @@ def _record(actor: Actor, label: str, grant: RoleGrant) -> None:
         label,
         subject=Ref("access.account", grant.account_id),
         details={
-            "role": grant.role.key,
+            "role": grant.role_id,
             "service": grant.service_id,
             "sensitivity": grant.sensitivity,
             "from_on": grant.from_on.isoformat(),

@@ -1,5 +1,6 @@
 """The audit, for whoever may read it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rooftree.platform.access import permissions
@@ -11,10 +12,11 @@ from rooftree.platform.references.interface import Actor
 
 @dataclass(frozen=True)
 class AuditRow:
-    """An entry, and what its record is called where somebody has words for it."""
+    """An entry, its details in words, and what its record is called where somebody has words."""
 
     entry: audit.EntryLine
     record: RecordWords | None
+    details: tuple[str, ...] = ()
 
 
 def audit_entries(
@@ -30,6 +32,21 @@ def audit_entries(
     lines, total = audit.entries(
         wanted, is_oldest_first=is_oldest_first, offset=offset, limit=limit
     )
-    words = record_words(actor=actor, refs={line.subject for line in lines if line.subject})
-    rows = [AuditRow(line, words.get(line.subject) if line.subject else None) for line in lines]
-    return rows, total
+    return audit_rows(actor, lines), total
+
+
+def audit_rows(actor: Actor, lines: Sequence[audit.EntryLine]) -> list[AuditRow]:
+    """Put the entries in words, naming all records of a page at once."""
+    refs = {line.subject for line in lines if line.subject}
+    for line in lines:
+        refs |= audit.detail_refs(line.label, line.details)
+    found = record_words(actor=actor, refs=refs)
+    named = {ref: words.words for ref, words in found.items()}
+    return [
+        AuditRow(
+            line,
+            found.get(line.subject) if line.subject else None,
+            tuple(audit.detail_words(line.label, line.details, named)),
+        )
+        for line in lines
+    ]

@@ -10,6 +10,7 @@ from django.db import models
 
 from rooftree.platform.access import permissions
 from rooftree.platform.access.models import Account
+from rooftree.platform.access.queries.audit_entries import AuditRow, audit_rows
 from rooftree.platform.access.rules.history_kinds import HistoryTable, history_kind
 from rooftree.platform.access.rules.require import require_everywhere
 from rooftree.platform.access.rules.row_changes import FieldChange, changes
@@ -38,7 +39,7 @@ class RecordHistory:
 
     title: str
     url: str
-    deeds: tuple[audit.EntryLine, ...]
+    deeds: tuple[AuditRow, ...]
     rows: tuple[RowChange, ...]
 
 
@@ -53,7 +54,7 @@ def record_history(*, actor: Actor, ref: Ref) -> RecordHistory | None:
     rows = [change for table in kind.tables for change in _rows(table, ref.id)]
     rows.sort(key=lambda change: change.at, reverse=True)
     url = kind.url(ref.id) if kind.url else ""
-    return RecordHistory(title, url, tuple(deeds), tuple(rows[:_MOST]))
+    return RecordHistory(title, url, tuple(audit_rows(actor, deeds)), tuple(rows[:_MOST]))
 
 
 def _rows(table: HistoryTable, record_id: int) -> Iterator[RowChange]:

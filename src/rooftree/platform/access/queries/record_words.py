@@ -28,6 +28,15 @@ def record_words(*, actor: Actor, refs: Collection[Ref]) -> dict[Ref, RecordWord
     return found
 
 
+def record_urls(*, actor: Actor, refs: Collection[Ref]) -> dict[Ref, str]:
+    """Give the addresses of the records that the actor may know of and that have a page."""
+    pages: dict[Ref, str] = {}
+    for ref, words in record_words(actor=actor, refs=refs).items():
+        known = history_kind(ref.kind)
+        pages[ref] = words.url or (known.url(ref.id) if known and known.url else "")
+    return {ref: url for ref, url in pages.items() if url}
+
+
 def _of_kind(actor: Actor, kind: str, ids: Sequence[int]) -> Mapping[int, RecordWords]:
     known = history_kind(kind)
     if known:

@@ -31,6 +31,11 @@ def is_known(permission: str) -> bool:
     return permission in _names
 
 
+def permission_name(permission: str) -> str:
+    """Give its name; one whose module is gone is shown as it is."""
+    return _names.get(permission, permission)
+
+
 def role_permissions() -> dict[str, str]:
     """Give every permission that a role may hold, with its name."""
     return {key: name for key, name in _names.items() if key not in _holders}

@@ -86,7 +86,7 @@ def _wanted(filters: Filters) -> audit.Wanted:
 
 
 def _record(row: AuditRow) -> tuple[str, str, str]:
-    """Give what the record is called, where the words lead, and its reference beneath them."""
+    """Give what the record is called, where the words lead, and its reference for an export."""
     subject = row.entry.subject
     if subject is None:
         return ("", "", "")
@@ -97,26 +97,29 @@ def _record(row: AuditRow) -> tuple[str, str, str]:
     return (row.record.words, url or row.record.url, str(subject))
 
 
-def _details(row: AuditRow) -> str:
-    details = row.entry.details
-    return "; ".join(f"{key.replace('_', ' ')}: {value}" for key, value in details.items())
-
-
 def _columns() -> list[Column[AuditRow]]:
     return [
-        Column(heading="When", value=lambda row: row.entry.at, sort="at", phone="full"),
-        Column(heading="Who", value=lambda row: row.entry.actor_name),
-        Column(heading="What", value=lambda row: row.entry.words),
+        Column(
+            heading="When", value=lambda row: row.entry.at, sort="at", is_labelled_on_phone=False
+        ),
+        Column(heading="Who", value=lambda row: row.entry.actor_name, is_labelled_on_phone=False),
+        Column(heading="What", value=lambda row: row.entry.words, is_labelled_on_phone=False),
         Column(
             heading="Kind",
             value=lambda row: row.entry.kind_words,
             template="access/parts/entry_kind.html",
+            is_labelled_on_phone=False,
         ),
         Column(
             heading="Record",
             value=_record,
             template="access/parts/subject.html",
+            is_labelled_on_phone=False,
             export=lambda row: " ".join(part for part in _record(row)[::2] if part),
         ),
-        Column(heading="Details", value=_details),
+        Column(
+            heading="Details",
+            value=lambda row: "; ".join(row.details),
+            is_labelled_on_phone=False,
+        ),
     ]

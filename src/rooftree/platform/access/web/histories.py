@@ -70,6 +70,11 @@ HISTORIES = (
         _titled("Account", usernames_of),
     ),
     HistoryKind(
+        "access.staff_list",
+        (),
+        lambda _actor, ids: {one: f"Staff list {one}" for one in ids},
+    ),
+    HistoryKind(
         "access.role",
         (HistoryTable("access.Role", "Role"),),
         _titled(

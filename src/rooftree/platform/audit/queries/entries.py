@@ -22,6 +22,7 @@ class EntryLine:
     at: datetime
     kind: str
     kind_words: str
+    label: str
     words: str
     actor_kind: str
     actor_name: str
@@ -81,6 +82,7 @@ def _line(row: AuditEntry) -> EntryLine:
         at=row.at,
         kind=row.kind,
         kind_words=AuditEntry.Kind(row.kind).label,
+        label=row.label,
         words=words_for(row.label),
         actor_kind=row.actor_kind,
         actor_name=row.actor_name,

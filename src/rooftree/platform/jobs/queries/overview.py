@@ -11,7 +11,8 @@ from rooftree.platform.jobs import permissions
 from rooftree.platform.jobs.models import Alarm, AlarmContact, ScheduledRun
 from rooftree.platform.jobs.queries.worker import SILENT_AFTER, worker_heard_at
 from rooftree.platform.jobs.rules.london_times import next_due
-from rooftree.platform.jobs.schedules import Schedule, schedules
+from rooftree.platform.jobs.schedules import Schedule, schedule_named, schedules
+from rooftree.platform.jobs.tasks import task_title
 from rooftree.platform.references.interface import Actor
 
 MOST_FAILURES = 100
@@ -35,6 +36,7 @@ class FailureLine:
 
     job_id: int
     task: str
+    title: str
     attempts: int
     failed_at: datetime | None
     fault: str
@@ -47,7 +49,7 @@ class FailureLine:
 class ScheduleLine:
     """A schedule, its latest due time and what became of it, and when it is due next."""
 
-    name: str
+    title: str
     should_produce: str
     next_at: datetime | None
     due_at: datetime | None = None
@@ -114,7 +116,7 @@ def overview(*, actor: Actor, at: datetime) -> Overview:
         is_silent=heard_at is None or at - heard_at > SILENT_AFTER,
         contact=contact.colleague.name if contact else "",
         alarms=_alarms(),
-        failures=tuple(FailureLine(*row) for row in _rows(_FAILURES, [MOST_FAILURES])),
+        failures=tuple(_failure(*row) for row in _rows(_FAILURES, [MOST_FAILURES])),
         queues=tuple(QueueLine(*row) for row in _rows(_QUEUES, [])),
         schedules=_schedules(at),
     )
@@ -138,7 +140,7 @@ def _alarms() -> tuple[AlarmLine, ...]:
         AlarmLine(
             row.pk,
             row.get_kind_display(),
-            row.schedule.name,
+            _title(row.schedule.name),
             row.words,
             row.raised_at,
             row.over_at,
@@ -161,9 +163,9 @@ def _schedules(at: datetime) -> tuple[ScheduleLine, ...]:
 def _schedule(schedule: Schedule, run: ScheduledRun | None, at: datetime) -> ScheduleLine:
     next_at = next_due(schedule.cron, after=at)
     if run is None:
-        return ScheduleLine(schedule.name, schedule.should_produce, next_at)
+        return ScheduleLine(schedule.title, schedule.should_produce, next_at)
     return ScheduleLine(
-        schedule.name,
+        schedule.title,
         schedule.should_produce,
         next_at,
         run.due_at,
@@ -171,6 +173,15 @@ def _schedule(schedule: Schedule, run: ScheduledRun | None, at: datetime) -> Sch
         run.get_state_display(),
         run.produced,
     )
+
+
+def _title(name: str) -> str:
+    known = schedule_named(name)
+    return known.title if known else name
+
+
+def _failure(job_id: int, task: str, *rest: Any) -> FailureLine:
+    return FailureLine(job_id, task, task_title(task), *rest)
 
 
 def _rows(statement: str, values: list[int]) -> list[tuple[Any, ...]]:

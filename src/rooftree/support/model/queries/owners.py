@@ -25,6 +25,11 @@ def owners_of(level: int) -> list[LevelOwner]:
     return [as_owner(row) for row in _rows().filter(level_id=level)]
 
 
+def owners_from(on: date) -> list[LevelOwner]:
+    """Give who owns each level on that day and who will after it, in one query."""
+    return [as_owner(row) for row in _rows().filter(Q(until_on=None) | Q(until_on__gte=on))]
+
+
 def level_of_team(team_ids: Iterable[int], on: date) -> set[int]:
     """Give the levels that these teams own on that day."""
     return set(_standing(on).filter(team_id__in=list(team_ids)).values_list("level_id", flat=True))

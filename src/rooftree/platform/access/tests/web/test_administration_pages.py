@@ -242,6 +242,25 @@ class AuditPages:
             rows.content.decode()
         )
 
+    def test_give_details_in_words(self, admin, officer, administrator):
+        role = Role.objects.get(key="officer")
+        actor = actor_for(administrator)
+        ref = Ref("access.account", officer.pk)
+        audit.record(
+            actor,
+            "access.role_granted",
+            subject=ref,
+            details={"role": role.pk, "service": None, "sensitivity": 0, "from_on": "2026-11-23"},
+        )
+        needed = {"path": "/roles/", "permission": "access.administer_roles"}
+        audit.record_refusal(actor, "access.refused", details=needed)
+        for address in ("/audit/", f"/history/access.account/{officer.pk}/"):
+            page = words_of(admin.get(address))
+            assert f"Role {role.name}; From: 23 November 2026" in page
+        page = words_of(admin.get("/audit/"))
+        assert "Needs the permission: Administer roles and who holds them" in page
+        assert "administer_roles" not in page
+
     def test_ask_as_many_queries_for_forty_records_as_for_two(
         self, admin, administrator, django_assert_num_queries
     ):

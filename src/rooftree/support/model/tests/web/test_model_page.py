@@ -24,10 +24,21 @@ class ModelPage:
         ):
             assert words in text
 
+    def test_says_each_step_of_the_ladder_once(self, officer):
+        text = officer.get("/model/").content.decode()
+        assert text.count("of the escalation ladder") == 4
+        assert "Super User, Rents" in text
+
     def test_offers_no_change_to_an_officer(self, officer):
         text = officer.get("/model/").content.decode()
         assert "Change owner" not in text
         assert "/history/" not in text
+
+    def test_is_summed_up_on_the_home_page_of_a_manager(self, manager, officer):
+        text = manager.get("/").content.decode()
+        assert "Who owns each level" in text
+        assert "Level 2 to Housing Systems team from 1 April 2027" in text
+        assert "Who owns each level" not in officer.get("/").content.decode()
 
     def test_offers_changes_to_a_manager(self, manager):
         text = manager.get("/model/").content.decode()

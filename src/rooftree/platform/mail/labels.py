@@ -1,0 +1,20 @@
+"""The audit's words for what mail does, and for the details that it keeps."""
+
+from rooftree.platform.audit.interface import LEFT_OUT, Detail
+
+
+def _sender(is_automatic: object) -> str:
+    return "Written by the system" if is_automatic else "Written by a person"
+
+
+LABELS = {
+    "mail.mailbox_taken": "Had mail taken for a mailbox",
+    "mail.queued": "Sent a mail",
+    "mail.held": "Had an automatic mail held back",
+    "mail.retried": "Had a mail read again",
+    "mail.sent_again": "Had a mail sent again",
+    "mail.bounce_cleared": "Let mail go to an address again",
+    "mail.raw_read": "Read the raw text of a mail",
+    "mail.read": "Read a mail",
+}
+DETAILS = {"automatic": Detail(words=_sender), "outbound": LEFT_OUT}

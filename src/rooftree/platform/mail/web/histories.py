@@ -1,0 +1,35 @@
+"""How the audit calls mails and mailboxes: never by a subject or a person's address."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from django.urls import reverse
+
+from rooftree.platform.access.interface import HistoryKind, HistoryTable
+from rooftree.platform.mail.interface import mailboxes
+from rooftree.platform.references.interface import Actor
+
+Titles = Callable[[Actor, Sequence[int]], Mapping[int, str]]
+
+
+def _numbered(words: str) -> Titles:
+    def titles(_actor: Actor, ids: Sequence[int]) -> Mapping[int, str]:
+        return {one: f"{words} {one}" for one in ids}
+
+    return titles
+
+
+def _mailboxes(_actor: Actor, ids: Sequence[int]) -> Mapping[int, str]:
+    return {box.id: f"Mailbox {box.address}" for box in mailboxes() if box.id in ids}
+
+
+def _link(name: str) -> Callable[[int], str]:
+    return lambda record_id: reverse(name, args=[record_id])
+
+
+HISTORIES = (
+    HistoryKind("mail.inbound", (), _numbered("Mail in"), _link("mail.received_one")),
+    HistoryKind("mail.outbound", (), _numbered("Mail out")),
+    HistoryKind("mail.copy", (), _numbered("Mail to one reader"), _link("mail.outbox_one")),
+    HistoryKind("mail.bounce", (), _numbered("Returned mail")),
+    HistoryKind("mail.mailbox", (HistoryTable("mail.Mailbox", "Mailbox"),), _mailboxes),
+)
