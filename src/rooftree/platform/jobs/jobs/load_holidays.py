@@ -12,5 +12,5 @@ from rooftree.platform.jobs.schedules import scheduled
     should_produce="the bank holidays of the next five years",
 )
 def load_bank_holidays() -> int:
-    """Load the years that were never loaded."""
+    """Load bank holidays of years that were never loaded."""
     return calendars.load_bank_holidays(on=timezone.localdate())

@@ -6,5 +6,5 @@ from rooftree.platform.jobs.tasks import task
 
 @task(queue="schedules", tries=3)
 def run_scheduled(*, run_id: int) -> None:
-    """Run it and judge what came of it."""
+    """Run a schedule and judge what came of it."""
     run_schedule(run_id=run_id)

@@ -6,5 +6,5 @@ from rooftree.platform.jobs.tasks import task
 
 @task()
 def tell_alarm(*, alarm_id: int) -> None:
-    """Mail it once."""
+    """Mail an alarm, once, to whoever is told of alarms."""
     tell_alarm_contact(alarm_id=alarm_id)

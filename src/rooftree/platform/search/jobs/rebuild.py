@@ -10,5 +10,5 @@ from rooftree.platform.search.actions.refresh import rebuild
     should_produce="the words that every record is found by",
 )
 def rebuild_search() -> int:
-    """Rebuild."""
+    """Rebuild the words that search finds records by."""
     return rebuild()

@@ -10,7 +10,7 @@ from rooftree.platform.access.tests.factories import actor_for, sign_in
 from rooftree.platform.audit.tests.entries import entries
 from rooftree.platform.jobs.actions.beat import beat
 from rooftree.platform.jobs.interface import run_due_jobs
-from rooftree.platform.jobs.models import Alarm, AlarmContact, SeenSchedule
+from rooftree.platform.jobs.models import Alarm, AlarmContact, ScheduledRun, SeenSchedule
 from rooftree.platform.jobs.tests.toy_tasks import break_toy
 from rooftree.platform.jobs.web.slots import home_panel, menu_links
 from rooftree.platform.references.interface import Ref
@@ -68,7 +68,24 @@ class JobsPage:
         assert "secret" not in text
 
     def test_shows_every_schedule(self, signed_in):
-        assert "files.remove_leftovers" in text_of(signed_in)
+        text = text_of(signed_in)
+        assert "Remove contents that no row refers to" in text
+        assert "Gives a file store without contents that no record refers to" in text
+        assert "files.remove_leftovers" not in text
+
+    def test_says_what_came_of_a_run(self, signed_in):
+        schedule = SeenSchedule.objects.create(name="mail.rescue", since_at=timezone.now())
+        run = ScheduledRun.objects.create(
+            schedule=schedule,
+            due_at=timezone.now(),
+            state="done",
+            started_at=timezone.now(),
+            ended_at=timezone.now(),
+            produced=0,
+        )
+        assert "Found nothing to do" in text_of(signed_in)
+        ScheduledRun.objects.filter(pk=run.pk).update(produced=3)
+        assert "Dealt with 3" in text_of(signed_in)
 
     def test_asks_no_more_as_rows_grow(self, signed_in, django_assert_max_num_queries):
         text_of(signed_in)
