@@ -184,6 +184,8 @@ CONTENT_SECURITY_POLICY = {
 EMAIL_BACKEND = "rooftree.platform.mail.django_backend.EmailBackend"
 MAILBOX_ADDRESS = os.environ.get("ROOFTREE_MAILBOX", "ihms@council.example")
 IS_DEMO = False
+# What readers see as the sender of every mail of the shared mailbox.
+MAILBOX_NAME = os.environ.get("ROOFTREE_MAILBOX_NAME", "IHMS support")
 DEFAULT_FROM_EMAIL = MAILBOX_ADDRESS
 # The listener takes mail from the council's own relay, or from the demo.
 MAIL_LISTEN_HOST = os.environ.get("ROOFTREE_MAIL_LISTEN_HOST", "127.0.0.1")

@@ -109,7 +109,7 @@ def _outbound(actor: Actor, mail: OutgoingMail) -> OutboundMail:
         message_id=f"{uuid.uuid4().hex}.rooftree@{sender.rpartition('@')[2]}",
         purpose=mail.purpose,
         sender=sender,
-        sender_name=mailbox.name if mailbox else settings.SITE_NAME,
+        sender_name=mailbox.name if mailbox else settings.MAILBOX_NAME,
         to_name=clean_line(mail.to_name, longest=200),
         subject=clean_line(mail.subject) or "(no subject)",
         text=clean_text(mail.text),

@@ -1,5 +1,6 @@
 """Change the words of a level, and the mailbox that users write to."""
 
+from django.conf import settings
 from django.db import transaction
 
 from rooftree.platform.access import interface as access
@@ -10,8 +11,6 @@ from rooftree.support.model import permissions
 from rooftree.support.model.actions.keep_rows import write_if_changed
 from rooftree.support.model.models import Level
 from rooftree.support.model.rules.model_file import LevelPart
-
-MAILBOX_NAME = "Support"
 
 
 @transaction.atomic
@@ -41,4 +40,4 @@ def level_values(level: LevelPart) -> dict[str, object]:
 def take_mail(actor: Actor, mailbox: str) -> None:
     """Have mail to a level's mailbox taken from now on."""
     if mailbox:
-        mail.ensure_mailbox(actor=actor, address=mailbox, name=MAILBOX_NAME)
+        mail.ensure_mailbox(actor=actor, address=mailbox, name=settings.MAILBOX_NAME)
