@@ -7,7 +7,7 @@ from pathlib import Path
 from django.apps import apps
 
 from rooftree.platform.references.interface import Actor
-from rooftree.support.knowledge.queries.pages import public_keys
+from rooftree.support.knowledge.queries.pages import may_open, public_keys
 from rooftree.support.knowledge.rules.guide_text import GuideText, read_guide
 
 _PRODUCT = "rooftree."
@@ -45,13 +45,15 @@ def may_read(actor: Actor, key: str) -> bool:
 
 
 def guides(*, actor: Actor) -> list[GuideGroup]:
-    """Give the guides that the reader may read, by module, in order of title."""
+    """Give the guides of pages that the reader may open, by module, in order of title."""
     groups = []
     for config in apps.get_app_configs():
         lines = [
             GuideLine(key, _read(key).title)
             for key, file in _files().items()
-            if file.parent.parent == Path(config.path) and may_read(actor, key)
+            if file.parent.parent == Path(config.path)
+            and may_read(actor, key)
+            and may_open(actor, key)
         ]
         if lines:
             ordered = tuple(sorted(lines, key=lambda line: line.title))

@@ -1,6 +1,6 @@
 """Which guides there are, and who reads them."""
 
-from rooftree.platform.references.interface import Actor, Ref
+from rooftree.platform.references.interface import Actor, Grant, Ref
 from rooftree.support.knowledge import interface as knowledge
 
 OFFICER = Actor(kind="staff", name="Officer", account_id=2)
@@ -32,6 +32,24 @@ class Guides:
         titles = [line.title for line in groups["Support model"]]
         assert "The support model" in titles
         assert titles == sorted(titles)
+
+    def test_are_those_of_pages_that_the_reader_may_open(self):
+        officer, administrator = (
+            OFFICER,
+            Actor(
+                kind="staff",
+                name="Administrator",
+                account_id=3,
+                colleague_id=3,
+                grants=(Grant("access.administer_roles"),),
+            ),
+        )
+        shown = {line.key for g in knowledge.guides(actor=officer) for line in g.guides}
+        assert {"web.home", "knowledge.help", "model.model"} <= shown
+        assert not {"access.roles", "access.audit", "jobs.list", "model.owner"} & shown
+        more = {line.key for g in knowledge.guides(actor=administrator) for line in g.guides}
+        assert "access.roles" in more
+        assert "access.audit" not in more
 
     def test_show_strangers_only_those_of_public_pages(self):
         shown = {line.key for g in knowledge.guides(actor=STRANGER) for line in g.guides}
