@@ -29,6 +29,14 @@ class ColleagueLeft:
 
 
 @dataclass(frozen=True)
+class SignedIn:
+    """Somebody signed in, also by the password they set with a link. `address` is the account's."""
+
+    account_id: int
+    address: str
+
+
+@dataclass(frozen=True)
 class StaffListRead:
     """A staff list was read in: these colleagues were added or changed."""
 
