@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import smtplib
+import time
 import uuid
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 
+from rooftree.config.run.bootstrap import CHECKOUT
 from rooftree.platform.database.launcher import (
     Server,
     create_database_if_missing,
@@ -25,6 +28,11 @@ from rooftree.platform.database.launcher import (
 
 MAILBOX = "ihms@council.example"
 LONGEST = 90
+_AT_WORK = """
+SELECT (SELECT count(*) FROM mail_inboundmail WHERE state <> 'filed'),
+  (SELECT count(*) FROM procrastinate_jobs
+   WHERE queue_name = 'mail' AND status IN ('todo', 'doing'))
+"""
 # Django is loaded once, in the server that every process of these tests is forked from.
 _FORKS = multiprocessing.get_context("forkserver")
 _FORKS.set_forkserver_preload(["rooftree.platform.mail.tests.fault_process"])
@@ -122,6 +130,14 @@ class World:
             ).fetchall()
         return [row[0] for row in rows]
 
+    def await_rest(self) -> None:
+        """Wait until workers have brought every mail and every job on mail to its end."""
+        deadline = time.monotonic() + LONGEST
+        with psycopg.connect(self.url, autocommit=True) as connection:
+            while connection.execute(_AT_WORK).fetchone() != (0, 0):
+                assert time.monotonic() < deadline, "Not every mail was filed."
+                time.sleep(0.1)
+
     def raw_mails(self, count: int) -> list[bytes]:
         return [self.raw_mail() for _ in range(count)]
 
@@ -183,11 +199,12 @@ def a_world(folder: Path) -> Iterator[World]:
     try:
         create_database_if_missing(server.url, "faults")
         world = World(server, folder / "files")
-        os.environ["DATABASE_URL"], os.environ["ROOFTREE_FILES"] = world.url, str(world.files)
-        try:
+        with pytest.MonkeyPatch.context() as patch:
+            # The server of forks is told nothing of our paths, and would silently preload nothing.
+            patch.setenv("PYTHONPATH", os.pathsep.join([str(CHECKOUT / "src"), str(CHECKOUT)]))
+            patch.setenv("DATABASE_URL", world.url)
+            patch.setenv("ROOFTREE_FILES", str(world.files))
             child = world.start("prepare")
-        finally:
-            del os.environ["DATABASE_URL"], os.environ["ROOFTREE_FILES"]
         assert child.line.poll(LONGEST * 3)
         assert child.hear() == "prepared"
         yield world

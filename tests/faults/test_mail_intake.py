@@ -13,6 +13,8 @@ from tests.faults.mail_world import (
 
 pytestmark = [pytest.mark.timeout(1800), pytest.mark.xdist_group("faults")]
 BATCH = 30
+# What the `work` command works on side by side where it is told nothing else.
+AT_A_TIME = 4
 COUNTS = [BATCH, pytest.param(1000, marks=pytest.mark.full)]
 WORKER_POINTS = [
     "before-reading",
@@ -51,6 +53,24 @@ class KillTheWorker:
             child.await_stops(size)
             child.kill()
             world.finish()
+        world.assert_nothing_lost_and_nothing_twice()
+
+
+@pytest.mark.parametrize("point", ["read-kept", "filed-uncommitted", "filed"])
+class KillTheRealWorker:
+    """The `work` command itself, on jobs that the real listener queued."""
+
+    def test_has_the_next_one_file_everything_once(self, world, point):
+        listener = world.start("listen")
+        assert send_all(listener.hear(), world.raw_mails(BATCH)) == []
+        listener.kill()
+        killed = world.start("worker", point)
+        killed.await_stops(AT_A_TIME)
+        killed.kill()
+        following = world.start("worker")
+        world.await_rest()
+        following.kill()
+        world.finish()
         world.assert_nothing_lost_and_nothing_twice()
 
 

@@ -11,7 +11,8 @@ from rooftree.platform.mail.queries.sample_mail import GONE
 from rooftree.platform.references.interface import Ref
 from rooftree.platform.staff import interface as staff
 
-_SORTS = {"at": "settled_at", "to": "low", "subject": "mail__subject"}
+_READER = Lower("recipient")
+_SORTS = {"at": "settled_at", "to": "recipient", "subject": "mail__subject"}
 _MOST = 100
 _MOST_WRITTEN = 20
 
@@ -55,12 +56,10 @@ class SampleWritten:
 
 def sample_readers(*, on: date) -> list[SampleReader]:
     """Give staff and teams, and whoever else got mail; those with mail first."""
+    by_reader = _gone().annotate(reader=_READER).values("reader").order_by("reader")
     got = {
-        row["low"]: (row["many"], row["oldest"])
-        for row in _gone()
-        .values("low")
-        .order_by("low")
-        .annotate(many=Count("pk"), oldest=Min("pk"))
+        row["reader"]: (row["many"], row["oldest"])
+        for row in by_reader.annotate(many=Count("pk"), oldest=Min("pk"))
     }
     known = [(f"c{each.id}", each.email.lower(), each.name) for each in staff.everybody(on=on)]
     known += [(f"t{each.id}", each.mailbox.lower(), each.name) for each in staff.teams()]
@@ -117,8 +116,10 @@ def sample_written(address: str) -> list[SampleWritten]:
 
 
 def _gone(address: str = "") -> QuerySet[OutboundCopy]:
-    found = OutboundCopy.objects.filter(state__in=GONE).annotate(low=Lower("recipient"))
-    return found.filter(low=address.lower()) if address else found
+    found = OutboundCopy.objects.filter(state__in=GONE)
+    if not address:
+        return found
+    return found.alias(reader=_READER).filter(reader=address.lower())
 
 
 def _line(row: OutboundCopy) -> SampleLine:
