@@ -106,7 +106,7 @@ class SampleMailbox:
             address = "/mail/sample/" if name == "mail.sample" else f"/mail/sample/{copy}/"
             for who, person in people.items():
                 got = outcome(person.browser().get(address))
-                assert got == (200 if who == "manager" else 404), f"{name} as {who}"
+                assert got == (200 if who == "desk" else 404), f"{name} as {who}"
         for address in ("/mail/sample/write/", f"/mail/sample/{copy}/reply/"):
             assert {outcome(each.browser().get(address)) for each in people.values()} == {404}
 

@@ -8,12 +8,10 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "officer": ("Officer", ()),
     "manager": (
         "Manager",
-        (
-            "mail.see_mail",
-            "mail.retry_mail",
-            "model.edit_model",
-        ),
+        ("model.edit_model",),
     ),
+    # Raw mail holds what only the desk may open, so a manager of any service doesn't see it.
+    "mailroom": ("Mailroom", ("mail.see_mail", "mail.retry_mail")),
     "administrator": (
         "Administrator",
         (

@@ -79,7 +79,7 @@ def load(context: DemoContext) -> None:
                 email=f"{username}@{DOMAIN}",
                 job_title=title,
                 telephone=f"01632 960{101 + number}",
-                role=role,
+                roles=(role, "mailroom") if team == "ihms" else (role,),
                 service_ids=(services[service],),
                 team_ids=(teams[team],) if team else (),
             ),

@@ -24,7 +24,7 @@ class DemoColleague:
     email: str
     job_title: str
     telephone: str
-    role: str
+    roles: Sequence[str]
     service_ids: Sequence[int]
     team_ids: Sequence[int]
 
@@ -59,7 +59,6 @@ def ensure_demo_colleague(
     account.username, account.is_demo = colleague.username, True
     account.set_password(password)
     account.save()
-    RoleGrant.objects.create(
-        account=account, role=Role.objects.get(key=colleague.role), sensitivity=1, from_on=from_on
-    )
+    for role in Role.objects.filter(key__in=colleague.roles):
+        RoleGrant.objects.create(account=account, role=role, sensitivity=1, from_on=from_on)
     return colleague_id

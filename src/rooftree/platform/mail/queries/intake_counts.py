@@ -52,5 +52,6 @@ def _counts(which: Q) -> IntakeCounts:
 def mails_needing_a_person(*, actor: Actor) -> int:
     """Count dead letters, quarantined mails and mails that failed to leave."""
     require(actor, SEE_MAIL)
-    failed = OutboundCopy.objects.filter(state="failed").count()
-    return InboundMail.objects.filter(state__in=("dead", "quarantined")).count() + failed
+    failed = OutboundCopy.objects.filter(state="failed").order_by().values("id")
+    taken_in = InboundMail.objects.filter(state__in=("dead", "quarantined")).order_by().values("id")
+    return taken_in.union(failed, all=True).count()
