@@ -30,6 +30,7 @@ class Proof(TextChoices):
     SIGNED_IN = "signed-in", "Signed in"
     PROVEN = "proven", "Sender proved"
     HELD = "held", "Address we hold, not proved"
+    TEAM = "team", "Team’s mailbox, not proved"
     LOGGED = "logged", "Logged by a colleague"
     UNKNOWN = "unknown", "Not an address we hold"
 
@@ -64,6 +65,7 @@ class Outcome(TextChoices):
     HELPED_BY_LINK = "helped-by-link", "Helped by link"
     NOT_NEEDED = "not-needed", "No answer needed"
     NOT_OURS = "not-ours", "Not for the support team"
+    SIGNED_IN = "signed-in", "Signed in since"
 
 
 class Here(TextChoices):
@@ -74,6 +76,7 @@ class Here(TextChoices):
     HANDED_BACK = "handed-back", "Handed back"
     HANDED_ON = "handed-on", "Handed on"
     OWNER_LEFT = "owner-left", "Owner left"
+    HEIR_ELSEWHERE = "heir-elsewhere", "Owner left, and the heir works elsewhere"
     ASKER_REPLIED = "asker-replied", "Asker replied"
     PARTICIPANT_WROTE = "participant-wrote", "A participant wrote"
     OUTSIDER_WROTE = "outsider-wrote", "Somebody else wrote"
@@ -86,6 +89,7 @@ class Here(TextChoices):
     LINK_SENT = "link-sent", "Link sent"
     LINK_NOT_SENT = "link-not-sent", "Needs a person"
     CLOSED = "closed", "Closed"
+    SIGNED_IN = "signed-in", "Signed in since"
 
 
 class About(TextChoices):

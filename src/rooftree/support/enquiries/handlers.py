@@ -8,6 +8,7 @@ from rooftree.platform.events import interface as events
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.bring_back import bring_back_unreachable
+from rooftree.support.enquiries.actions.close_signed_in import close_signed_in
 from rooftree.support.enquiries.actions.hand_on_work import hand_on_work
 from rooftree.support.enquiries.actions.keep_sign_in_words import ship_sign_in_words
 from rooftree.support.enquiries.events import NoticesToMail, SignInCallMade
@@ -46,9 +47,14 @@ def _bring_back(event: mail.AddressUnreachable) -> None:
     )
 
 
+def _close(event: access.SignedIn) -> None:
+    close_signed_in(actor=Actor.system("Rooftree"), address=event.address)
+
+
 def listen() -> None:
     """Have all of these called; once, from `apps.py`."""
     events.subscribe(access.ColleagueLeft, _hand_on)
+    events.subscribe(access.SignedIn, _close)
     events.subscribe(SignInCallMade, _help)
     events.subscribe(NoticesToMail, _mail)
     events.subscribe(mail.AddressUnreachable, _bring_back)

@@ -17,6 +17,7 @@ LABELS = {
     "enquiries.reopened": "Opened an enquiry again",
     "enquiries.sign_in_helped": "Sent a reset link or a username to the address on an account",
     "enquiries.sign_in_not_helped": "Could not send a reset link or a username",
+    "enquiries.signed_in_since": "Closed a call for sign-in help, for its asker has signed in",
     "enquiries.sign_in_words_added": "Added words to the sign-in rule",
     "enquiries.sign_in_words_ended": "Ended words of the sign-in rule",
 }

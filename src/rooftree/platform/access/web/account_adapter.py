@@ -14,10 +14,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from rooftree.platform.access.actions.tell_account import Change, tell_account
+from rooftree.platform.access.events import SignedIn
 from rooftree.platform.access.queries.accounts import AccountLine, account_by_login
 from rooftree.platform.access.queries.actor import actor_of
 from rooftree.platform.access.rules.sealed import seal, unseal
 from rooftree.platform.audit import interface as audit
+from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor, Ref
 
 LOCKED = (
@@ -103,9 +105,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(
         self, request: HttpRequest, user: AbstractBaseUser, **options: Any
     ) -> HttpResponseBase:
-        """Keep the sign-in in the audit."""
+        """Keep the sign-in in the audit, and tell of it."""
         actor = actor_of(user.pk, on=timezone.localdate())
         audit.record(actor, "access.signed_in", subject=Ref("access.account", user.pk))
+        events.publish(SignedIn(user.pk, user.email))  # type: ignore[attr-defined]
         return super().post_login(request, user, **options)
 
     def logout(self, request: HttpRequest) -> None:

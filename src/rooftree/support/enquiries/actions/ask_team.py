@@ -11,14 +11,20 @@ from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.change import Kind, add_line, lock_for_work, stand
+from rooftree.support.enquiries.actions.find_owner import working_owner_id
 from rooftree.support.enquiries.actions.work import AlreadyClosed
 from rooftree.support.enquiries.choices import Here, Status
 from rooftree.support.enquiries.models import Enquiry, TeamMessage, TeamQuestion
+from rooftree.support.enquiries.queries.askable import teams_to_ask
 from rooftree.support.enquiries.rules.receipt import plain_subject, question_text
 
 
 class NobodyToAsk(Exception):
     """The team has no mailbox, or the expert has left."""
+
+
+class OwnTeam(Exception):
+    """The team owns the level, or the question came to its mailbox: it would ask itself."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,7 @@ def ask_team(*, actor: Actor, enquiry_id: int, ask: TeamAsk, at: datetime | None
     enquiry = lock_for_work(actor, enquiry_id)
     if not enquiry.is_open:
         raise AlreadyClosed(enquiry.reference)
-    name, address = _whom(ask, now)
+    name, address = _whom(enquiry, ask, now)
     question = TeamQuestion.objects.create(
         enquiry=enquiry,
         team_id=ask.team_id,
@@ -67,18 +73,20 @@ def ask_team(*, actor: Actor, enquiry_id: int, ask: TeamAsk, at: datetime | None
         actor=actor,
         at=now,
         by=name,
-        owner_id=enquiry.owner_id or actor.colleague_id,
+        owner_id=working_owner_id(enquiry, now) or actor.colleague_id,
         status=Status.WAITING_TEAM,
     )
     audit.record(actor, "enquiries.team_asked", subject=enquiry.ref, details={"to": name})
     return question.pk
 
 
-def _whom(ask: TeamAsk, at: datetime) -> tuple[str, str]:
+def _whom(enquiry: Enquiry, ask: TeamAsk, at: datetime) -> tuple[str, str]:
     if ask.team_id is not None:
         team = staff.team(ask.team_id)
         if team is None or not team.mailbox:
             raise NobodyToAsk
+        if team.is_in_use and team not in teams_to_ask(enquiry, at):
+            raise OwnTeam(team.name)
         return team.name, team.mailbox
     expert = staff.colleague(ask.expert_id) if ask.expert_id else None
     if expert is None or (expert.left_on and expert.left_on < timezone.localdate(at)):

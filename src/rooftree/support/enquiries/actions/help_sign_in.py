@@ -10,6 +10,7 @@ from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.change import Kind, add_line, lock, lock_for_work, stand
+from rooftree.support.enquiries.actions.find_owner import working_owner_id
 from rooftree.support.enquiries.actions.tell import tell_of_new
 from rooftree.support.enquiries.choices import Here, Outcome, Status, Trouble
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message
@@ -71,7 +72,7 @@ def send_sign_in_help(
         actor=actor,
         at=now,
         by=actor.name,
-        owner_id=enquiry.owner_id or actor.colleague_id,
+        owner_id=working_owner_id(enquiry, now) or actor.colleague_id,
         status=Status.WAITING_ASKER,
         first_helped_at=enquiry.first_helped_at or now,
     )

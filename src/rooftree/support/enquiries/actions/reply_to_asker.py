@@ -10,6 +10,7 @@ from rooftree.platform.events import interface as events
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.change import change, lock_for_work, stand
+from rooftree.support.enquiries.actions.find_owner import working_owner_id
 from rooftree.support.enquiries.choices import Here, Outcome, Status
 from rooftree.support.enquiries.events import EnquiryAnswered, EnquiryClosed
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message
@@ -91,7 +92,7 @@ def _latest_of_ours(enquiry: Enquiry) -> int | None:
 
 def _settle(enquiry: Enquiry, actor: Actor, after: After, now: datetime) -> None:
     is_team_asked = enquiry.team_questions.filter(answered_at=None).exists()
-    owner_id = enquiry.owner_id or actor.colleague_id
+    owner_id = working_owner_id(enquiry, now) or actor.colleague_id
     status = after_answer(after, is_team_asked=is_team_asked)
     closing = {"closed_at": now, "outcome": Outcome.ANSWERED} if status == Status.CLOSED else {}
     stand(

@@ -12,6 +12,7 @@ from rooftree.support.enquiries.actions.find_owner import owner_for
 from rooftree.support.enquiries.choices import About, Proof, Urgency
 from rooftree.support.enquiries.events import NoticesToMail
 from rooftree.support.enquiries.models import Enquiry, Notice, NotificationChoice
+from rooftree.support.enquiries.queries.crew import crew_at
 from rooftree.support.enquiries.rules.told import shipped_choice
 
 # People nobody can place may write as often as they like; the team hears of it once an hour.
@@ -43,13 +44,20 @@ def tell_team(enquiry: Enquiry, about: About, words: str, *, actor: Actor, at: d
 
 
 def tell_owner(enquiry: Enquiry, about: About, words: str, *, actor: Actor, at: datetime) -> None:
-    """Tell whose enquiry it is, and who stands in while they are away; the team if nobody has it."""
+    """Tell whose enquiry it is, and who stands in while they are away; the team if nobody has it.
+
+    An owner or a stand-in who doesn't work the desk on the day is told nothing.
+    """
     if enquiry.owner_id is None:
         if enquiry.lane < 2:  # noqa: PLR2004 - lanes 0 and 1 are everybody's
             tell_of_new(enquiry, actor=actor, at=at)
         return
+    crew = crew_at(at)
+    if crew.owner_id(enquiry) is None:
+        tell_team(enquiry, about, words, actor=actor, at=at)
+        return
     stand_in = staff.working_stand_in(enquiry.owner_id, on=timezone.localdate(at))
-    readers = {enquiry.owner_id} | ({stand_in} if stand_in else set())
+    readers = crew.ids(enquiry.lane) & {enquiry.owner_id, stand_in}
     _tell(enquiry, readers, about, words, actor=actor, at=at)
 
 

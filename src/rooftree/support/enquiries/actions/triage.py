@@ -10,7 +10,7 @@ from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.change import change, lock_for_work, stand
-from rooftree.support.enquiries.actions.find_owner import owner_for
+from rooftree.support.enquiries.actions.find_owner import owner_for, working_owner_id
 from rooftree.support.enquiries.actions.tell import tell_of_new, tell_owner
 from rooftree.support.enquiries.actions.work import AlreadyClosed
 from rooftree.support.enquiries.choices import About, Here, Urgency
@@ -93,7 +93,7 @@ def _moved(enquiry: Enquiry, actor: Actor, decided: Triage, urgency: str) -> dic
 
 
 def _give(enquiry: Enquiry, actor: Actor, decided: Triage, at: datetime) -> None:
-    if decided.owner_id == enquiry.owner_id:
+    if decided.owner_id == working_owner_id(enquiry, at):
         return
     if decided.owner_id is None:
         stand(

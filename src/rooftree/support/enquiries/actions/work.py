@@ -9,6 +9,7 @@ from rooftree.platform.audit import interface as audit
 from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.change import lock_for_work, stand
+from rooftree.support.enquiries.actions.find_owner import working_owner_id
 from rooftree.support.enquiries.choices import Here, Outcome, Status
 from rooftree.support.enquiries.events import EnquiryClosed, EnquiryReopened
 from rooftree.support.enquiries.rules.status import owned, unowned
@@ -93,6 +94,7 @@ def reopen_enquiry(
     enquiry = lock_for_work(actor, enquiry_id)
     if enquiry.is_open:
         raise StillOpen(enquiry.reference)
+    owner_id = working_owner_id(enquiry, now)
     stand(
         enquiry,
         Here.REOPENED_BY_TEAM,
@@ -100,7 +102,8 @@ def reopen_enquiry(
         at=now,
         by=actor.name,
         reason=reason,
-        status=Status.IN_HAND if enquiry.owner_id else Status.NEW,
+        owner_id=owner_id,
+        status=Status.IN_HAND if owner_id else Status.NEW,
     )
     audit.record(actor, "enquiries.reopened", subject=enquiry.ref)
     events.publish(EnquiryReopened(enquiry.pk))

@@ -8,8 +8,10 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from rooftree.platform.references.interface import Actor
-from rooftree.support.enquiries.choices import Proof, Status
+from rooftree.support.enquiries.choices import Status
 from rooftree.support.enquiries.models import Enquiry, Message
+from rooftree.support.enquiries.queries.crew import Crew, crew_at
+from rooftree.support.enquiries.queries.order import UNVERIFIED, in_order
 from rooftree.support.enquiries.queries.rows import QueueRow, read_rows, standing_of
 from rooftree.support.enquiries.queries.standing import lanes_worked
 from rooftree.support.enquiries.rules.receipt import reference_in
@@ -20,7 +22,6 @@ PAGE_SIZE = 50
 STRANGERS_SHOWN = 5
 LANE_SHOWN = 100
 _OPEN = ~Q(status=Status.CLOSED)
-_STRANGER = Q(lane=0, proof=Proof.UNKNOWN)
 TABS = {
     "urgent": "Urgent",
     "mine": "Mine",
@@ -79,24 +80,30 @@ class QueueLine:
 def desk(*, actor: Actor, filters: DeskFilters, at: datetime) -> Desk:
     """Read the desk for a member of the owning team."""
     lanes = lanes_worked(actor)
+    crew = crew_at(at)
     seen = Enquiry.objects.filter(lane__in=lanes)
-    counts = _counts(seen, actor, at)
-    chosen = _narrowed(seen.filter(_tab(filters.tab, actor, at)), filters)
+    tabs = _tabs(actor, crew, at)
+    counts = _counts(seen, tabs, at)
+    chosen = _narrowed(seen.filter(tabs[filters.tab]), filters)
     total = chosen.count()
     pages = max(1, -(-total // PAGE_SIZE))
     page = min(max(filters.page, 1), pages)
-    order = ("-closed_at", "-id") if filters.tab == "closed" else ("lane", "received_at", "id")
+    is_closed = filters.tab == "closed"
+    ordered = chosen.order_by("-closed_at", "-id") if is_closed else in_order(chosen)
     start = (page - 1) * PAGE_SIZE
-    rows = read_rows(chosen.order_by(*order)[start : start + PAGE_SIZE], at)
-    lane = _lane(counts, at) if 0 in lanes else None
+    rows = read_rows(ordered[start : start + PAGE_SIZE], crew, at)
+    lane = _lane(counts, crew, at) if 0 in lanes else None
     return Desk(lane, counts, rows, total, page, pages)
 
 
 def queue_in_order(*, actor: Actor, at: datetime) -> list[QueueLine]:
-    """Give every open enquiry by lane, then by arrival: the one order there is."""
+    """Give every open enquiry in the one order there is."""
     rows = Enquiry.objects.filter(_OPEN, lane__in=lanes_worked(actor)).select_related("owner")
-    ordered = rows.order_by("lane", "received_at", "id")
-    return [QueueLine(row.reference, row.lane, why_here(standing_of(row), at)) for row in ordered]
+    crew = crew_at(at)
+    return [
+        QueueLine(row.reference, row.lane, why_here(standing_of(row, crew), at))
+        for row in in_order(rows)
+    ]
 
 
 def help_keys_asked(*, actor: Actor) -> list[str]:
@@ -118,24 +125,23 @@ def midnight(at: datetime) -> datetime:
     return datetime.combine(day, time(), tzinfo=timezone.get_default_timezone())
 
 
-def _tab(tab: str, actor: Actor, at: datetime) -> Q:
-    """Level 0 stands above every tab, so only the whole lists repeat it."""
-    tabs = {
+def _tabs(actor: Actor, crew: Crew, at: datetime) -> dict[str, Q]:
+    """Say what each tab holds. Level 0 stands above all, so only the whole lists repeat it."""
+    return {
         "urgent": _OPEN & Q(lane=1),
         "mine": _OPEN & Q(owner_id=actor.colleague_id or -1),
-        "unassigned": _OPEN & Q(owner=None) & ~Q(lane=0),
+        "unassigned": _OPEN & ~Q(owner_id__in=crew.ids(2)) & ~Q(lane=0),
         "team": Q(status=Status.WAITING_TEAM) & ~Q(lane=0),
         "asker": Q(status=Status.WAITING_ASKER) & ~Q(lane=0),
         "all": _OPEN,
         "closed": Q(status=Status.CLOSED, closed_at__gte=midnight(at)),
-        "strangers": _OPEN & _STRANGER,
+        "strangers": _OPEN & UNVERIFIED,
     }
-    return tabs[tab]
 
 
-def _counts(seen: QuerySet[Enquiry], actor: Actor, at: datetime) -> dict[str, int]:
+def _counts(seen: QuerySet[Enquiry], tabs: dict[str, Q], at: datetime) -> dict[str, int]:
     recent = seen.filter(_OPEN | Q(closed_at__gte=midnight(at))).order_by()
-    kinds = {tab: Count("id", filter=_tab(tab, actor, at)) for tab in (*TABS, "strangers")}
+    kinds = {tab: Count("id", filter=held) for tab, held in tabs.items()}
     counted: dict[str, int] = recent.aggregate(
         **kinds, sign_in=Count("id", filter=_OPEN & Q(lane=0))
     )
@@ -160,10 +166,10 @@ def _narrowed(rows: QuerySet[Enquiry], filters: DeskFilters) -> QuerySet[Enquiry
     return rows
 
 
-def _lane(counts: dict[str, int], at: datetime) -> Lane:
-    lane = Enquiry.objects.filter(_OPEN, lane=0).order_by("received_at", "id")
-    rows = read_rows(lane.exclude(_STRANGER)[:LANE_SHOWN], at)
-    strangers = read_rows(lane.filter(_STRANGER)[:STRANGERS_SHOWN], at)
+def _lane(counts: dict[str, int], crew: Crew, at: datetime) -> Lane:
+    lane = in_order(Enquiry.objects.filter(_OPEN, lane=0))
+    rows = read_rows(lane.exclude(UNVERIFIED)[:LANE_SHOWN], crew, at)
+    strangers = read_rows(lane.filter(UNVERIFIED)[:STRANGERS_SHOWN], crew, at)
     first = min((row.received_at for row in (*rows[:1], *strangers[:1])), default=None)
     return Lane(
         rows=rows,

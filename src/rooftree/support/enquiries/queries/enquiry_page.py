@@ -1,7 +1,7 @@
 """One enquiry, for the team that works on it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -11,12 +11,19 @@ from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.choices import Status
 from rooftree.support.enquiries.models import Enquiry
+from rooftree.support.enquiries.queries.askable import teams_to_ask
 from rooftree.support.enquiries.queries.came_from import account_words, page_title
-from rooftree.support.enquiries.queries.rows import QueueRow, read_rows, standing_of, who_asks
+from rooftree.support.enquiries.queries.crew import Crew, crew_on
+from rooftree.support.enquiries.queries.rows import (
+    QueueRow,
+    read_rows,
+    standing_of,
+    status_of,
+    who_asks,
+)
 from rooftree.support.enquiries.queries.thread import ThreadItem, all_items, file_is_here
 from rooftree.support.enquiries.rules.tags import Tag, proof_tag, status_tag
 from rooftree.support.enquiries.rules.why_here import clock_words, why_here
-from rooftree.support.model import interface as model
 
 
 @dataclass(frozen=True)
@@ -91,26 +98,27 @@ def enquiry_page(*, actor: Actor, enquiry_id: int, at: datetime) -> EnquiryPage 
         return None
     access.require(actor, permissions.for_lane(row.lane))
     on = timezone.localdate(at)
-    owner_team = model.owner_of(0 if row.lane == 0 else 2, on=on)
-    members = staff.members_of(owner_team.team_id, on=on) if owner_team else []
+    crew = crew_on(on)
+    owner_id = crew.owner_id(row)
+    members = staff.colleagues(crew.ids(row.lane), on=on)
     return EnquiryPage(
         id=row.pk,
         reference=row.reference,
         ref=row.ref,
         subject=row.subject,
         lane=row.lane,
-        why=why_here(standing_of(row), at),
-        tag=status_tag(row.status, row.here_because, row.lane),
+        why=why_here(standing_of(row, crew), at),
+        tag=status_tag(status_of(row, crew), row.here_because, row.lane),
         status=row.status,
         is_open=row.is_open,
         outcome=row.get_outcome_display(),
         service_id=row.service_id,
         service=row.service.name if row.service else "",
-        owner_id=row.owner_id,
-        owner=row.owner.name if row.owner else "",
-        owner_since=_owner_since(row, at),
-        away=_away(row, at),
-        is_mine=row.owner_id is not None and row.owner_id == actor.colleague_id,
+        owner_id=owner_id,
+        owner=crew.owner_name(row),
+        owner_since=_owner_since(row, at) if owner_id else "",
+        away=_away(owner_id, on) if owner_id else "",
+        is_mine=owner_id is not None and owner_id == actor.colleague_id,
         urgency=row.urgency,
         urgency_words=row.get_urgency_display(),
         urgent_reason=row.urgent_reason,
@@ -119,12 +127,12 @@ def enquiry_page(*, actor: Actor, enquiry_id: int, at: datetime) -> EnquiryPage 
         trouble_words=row.get_trouble_display(),
         level_owner=row.level_owner.name if row.level_owner else "",
         claims=f"ENQ-{row.claims_id}" if row.claims_id else "",
-        asker=_asker(row, at),
+        asker=_asker(row, crew, at),
         thread=tuple(all_items(row, at)),
         services=tuple(Choice(s.id, s.name) for s in staff.services()),
         participants=_participants(row),
         members=tuple(Choice(m.id, m.name) for m in members),
-        teams=tuple(Choice(t.id, t.name) for t in staff.teams() if t.mailbox),
+        teams=tuple(Choice(t.id, t.name) for t in teams_to_ask(row, at)),
     )
 
 
@@ -143,20 +151,15 @@ def _found(enquiry_id: int) -> Enquiry | None:
 
 
 def _owner_since(row: Enquiry, at: datetime) -> str:
-    if row.owner_id is None:
-        return ""
     latest = row.log.filter(kind="owner").order_by("-at", "-id").first()
     return clock_words(latest.at, at) if latest else ""
 
 
-def _away(row: Enquiry, at: datetime) -> str:
-    if row.owner_id is None:
-        return ""
-    on = timezone.localdate(at)
-    absence = staff.away(row.owner_id, on=on)
+def _away(owner_id: int, on: date) -> str:
+    absence = staff.away(owner_id, on=on)
     if absence is None:
         return ""
-    stand_in = staff.working_stand_in(row.owner_id, on=on)
+    stand_in = staff.working_stand_in(owner_id, on=on)
     who = staff.colleague(stand_in) if stand_in else None
     until = f"{absence.until_on.day} {absence.until_on:%B}"
     return f"away until {until}; " + (f"{who.name} stands in" if who else "nobody stands in")
@@ -170,7 +173,7 @@ def _participants(row: Enquiry) -> tuple[Choice, ...]:
     )
 
 
-def _asker(row: Enquiry, at: datetime) -> AskerFacts:
+def _asker(row: Enquiry, crew: Crew, at: datetime) -> AskerFacts:
     name = who_asks(row)
     others = Enquiry.objects.none()
     if row.asker_id:
@@ -197,5 +200,5 @@ def _asker(row: Enquiry, at: datetime) -> AskerFacts:
         release=row.release,
         tried=tuple((what, words) for what, words in tried if words),
         account=account_words(row.asker_address) if row.lane == 0 else "",
-        others=tuple(read_rows(others.exclude(pk=row.pk)[:5], at)),
+        others=tuple(read_rows(others.exclude(pk=row.pk)[:5], crew, at)),
     )

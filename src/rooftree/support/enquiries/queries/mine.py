@@ -7,6 +7,7 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.choices import Status
 from rooftree.support.enquiries.models import Enquiry
+from rooftree.support.enquiries.queries.crew import crew_at
 from rooftree.support.enquiries.queries.thread import ThreadItem, file_is_public, public_items
 from rooftree.support.enquiries.rules.tags import Tag, status_tag
 from rooftree.support.enquiries.rules.why_here import clock_words
@@ -57,7 +58,7 @@ def my_thread(*, actor: Actor, enquiry_id: int, at: datetime) -> MyThread | None
         return None
     return MyThread(
         line=_line(row, at),
-        owner=row.owner.name if row.owner else "",
+        owner=crew_at(at).owner_name(row),
         level_owner=row.level_owner.name if row.level_owner else "",
         is_urgent=row.lane == 1,
         thread=tuple(public_items(row, at)),

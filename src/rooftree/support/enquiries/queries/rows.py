@@ -1,6 +1,5 @@
 """Rows of a queue, read in one go and told in words."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +7,9 @@ from django.db.models import QuerySet
 
 from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models import Enquiry
+from rooftree.support.enquiries.queries.crew import Crew
 from rooftree.support.enquiries.rules.spans import span_words
+from rooftree.support.enquiries.rules.status import unowned
 from rooftree.support.enquiries.rules.tags import Tag, proof_tag, status_tag
 from rooftree.support.enquiries.rules.why_here import Standing, clock_words, why_here
 
@@ -45,6 +46,7 @@ _ICONS = {
     "handed-back": "person",
     "handed-on": "person",
     "owner-left": "person",
+    "heir-elsewhere": "person",
     "taken": "person",
     "participant-wrote": "people",
     "outsider-wrote": "people",
@@ -55,16 +57,17 @@ _ICONS = {
 _COLUMNS = (
     "subject", "status", "lane", "lane_reason", "urgency", "trouble", "how", "asker_name",
     "asker_address", "proof", "here_because", "here_since_at", "here_by", "received_at",
-    "latest_word_at", "asker__name", "service__name", "owner__name",
+    "latest_word_at", "level_owner_id", "asker__name", "service__name", "owner__name",
 )  # fmt: skip
 
 
-def read_rows(rows: QuerySet[Enquiry], at: datetime) -> list[QueueRow]:
+def read_rows(rows: QuerySet[Enquiry], crew: Crew, at: datetime) -> list[QueueRow]:
     """Read enquiries with asker, service and owner in one query."""
-    return list(_rows(rows.select_related("asker", "service", "owner").only(*_COLUMNS), at))
+    joined = rows.select_related("asker", "service", "owner").only(*_COLUMNS)
+    return [_row(row, crew, at) for row in joined]
 
 
-def standing_of(row: Enquiry) -> Standing:
+def standing_of(row: Enquiry, crew: Crew) -> Standing:
     """Give what the sentence "why here" is made of."""
     return Standing(
         lane=row.lane,
@@ -76,8 +79,14 @@ def standing_of(row: Enquiry) -> Standing:
         here_by=row.here_by,
         received_at=row.received_at,
         is_stranger=row.proof == Proof.UNKNOWN,
-        owner_name=row.owner.name if row.owner else "",
+        owner_name=crew.owner_name(row),
+        former=crew.former(row) if row.is_open else None,
     )
+
+
+def status_of(row: Enquiry, crew: Crew) -> str:
+    """Give the status: nobody has in hand what its owner no longer works on."""
+    return row.status if crew.owner_id(row) else unowned(row.status)
 
 
 def who_asks(row: Enquiry) -> str:
@@ -85,27 +94,27 @@ def who_asks(row: Enquiry) -> str:
     return (row.asker.name if row.asker else row.asker_name) or row.asker_address
 
 
-def _rows(rows: Iterable[Enquiry], at: datetime) -> Iterable[QueueRow]:
-    for row in rows:
-        yield QueueRow(
-            id=row.pk,
-            reference=row.reference,
-            subject=row.subject,
-            lane=row.lane,
-            why=why_here(standing_of(row), at),
-            icon="warn" if row.lane == 1 else _ICONS.get(row.here_because, "mail"),
-            who=who_asks(row),
-            service=row.service.name if row.service else "",
-            needs=row.get_trouble_display() or row.subject,
-            how=row.get_how_display(),
-            tag=status_tag(row.status, row.here_because, row.lane),
-            proof=proof_tag(row.proof),
-            owner=row.owner.name if row.owner else "",
-            waiting=span_words(row.received_at, at),
-            latest_word=clock_words(row.latest_word_at, at),
-            received_at=row.received_at,
-            is_known=row.asker_id is not None,
-            is_stranger=row.proof == Proof.UNKNOWN,
-            is_new=row.status == "new",
-            trouble=row.trouble,
-        )
+def _row(row: Enquiry, crew: Crew, at: datetime) -> QueueRow:
+    status = status_of(row, crew)
+    return QueueRow(
+        id=row.pk,
+        reference=row.reference,
+        subject=row.subject,
+        lane=row.lane,
+        why=why_here(standing_of(row, crew), at),
+        icon="warn" if row.lane == 1 else _ICONS.get(row.here_because, "mail"),
+        who=who_asks(row),
+        service=row.service.name if row.service else "",
+        needs=row.get_trouble_display() or row.subject,
+        how=row.get_how_display(),
+        tag=status_tag(status, row.here_because, row.lane),
+        proof=proof_tag(row.proof),
+        owner=crew.owner_name(row),
+        waiting=span_words(row.received_at, at),
+        latest_word=clock_words(row.latest_word_at, at),
+        received_at=row.received_at,
+        is_known=row.asker_id is not None,
+        is_stranger=row.proof == Proof.UNKNOWN,
+        is_new=status == "new",
+        trouble=row.trouble,
+    )

@@ -1,7 +1,7 @@
 """The thread of an enquiry, as the team sees it and as its asker sees it."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rooftree.platform.files import interface as files
@@ -58,10 +58,11 @@ class ThreadItem:
 
 
 def public_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
-    """Give only what passed between the asker and the team."""
+    """Give only what passed between the asker and the team; how senders are proved is the desk's."""
     messages = list(public_messages(enquiry))
     known = _files(messages)
-    return [_message(row, known, at) for row in messages]
+    items = [_message(row, known, at) for row in messages]
+    return [replace(item, tag=None, is_participant=True) for item in items]
 
 
 def all_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:

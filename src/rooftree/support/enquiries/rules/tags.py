@@ -17,6 +17,7 @@ _BY_REASON = {
     "reopened-by-team": Tag("Opened again", "work"),
     "handed-back": Tag("Handed back", "work"),
     "owner-left": Tag("Handed back", "work"),
+    "heir-elsewhere": Tag("Handed back", "work"),
     "asker-replied": Tag("Asker replied", "work"),
     "participant-wrote": Tag("Reply in", "work"),
     "outsider-wrote": Tag("Check sender", "ask"),
@@ -34,6 +35,7 @@ _PROOF = {
     "signed-in": Tag("Signed in", "done"),
     "proven": Tag("Sender proved", "done"),
     "held": Tag("Address we hold, not proved", "ask"),
+    "team": Tag("Team’s mailbox, not proved", "ask"),
     "logged": Tag("Logged by a colleague", "done"),
     "unknown": Tag("Not an address we hold", "late"),
 }

@@ -11,6 +11,14 @@ _LANES = {0: "Can’t sign in, so before all other work", 1: "Urgent, so before 
 
 
 @dataclass(frozen=True)
+class FormerOwner:
+    """Who had an enquiry and works the desk no more; `team` where the desk changed hands."""
+
+    name: str
+    team: str = ""
+
+
+@dataclass(frozen=True)
 class Standing:
     """What the sentence is made of; plain values of one enquiry."""
 
@@ -24,6 +32,7 @@ class Standing:
     received_at: datetime
     is_stranger: bool
     owner_name: str = ""
+    former: FormerOwner | None = None
 
 
 _SENTENCES = {
@@ -32,6 +41,7 @@ _SENTENCES = {
     "handed-back": "{by} handed it back {ago} ago",
     "handed-on": "Handed on to {by} {ago} ago",
     "owner-left": "{by} left, so nobody has it",
+    "heir-elsewhere": "{by}, so nobody has it",
     "asker-replied": "The asker replied {ago} ago",
     "participant-wrote": "{by} replied {ago} ago",
     "outsider-wrote": "{by} wrote {ago} ago, and is not a participant",
@@ -44,7 +54,10 @@ _SENTENCES = {
     "link-sent": "A link was sent {ago} ago",
     "link-not-sent": "No link could be sent, so it needs a person",
     "closed": "Closed {ago} ago",
+    "signed-in": "Signed in since, so closed {ago} ago",
 }
+# What only says who has it: untrue once they work the desk no more.
+_HAD = {"taken", "handed-on"}
 
 
 def why_here(standing: Standing, at: datetime) -> str:
@@ -54,9 +67,12 @@ def why_here(standing: Standing, at: datetime) -> str:
         reason = standing.lane_reason
         parts.append(f"{_LANES[standing.lane]} ({reason})" if reason else _LANES[standing.lane])
     if standing.is_stranger:
-        parts.append("not an address we hold")
-    parts.append(_latest(standing, at))
-    if standing.status == "new" and not standing.owner_name and standing.lane < 2:  # noqa: PLR2004
+        parts.append("unverified sender, not an address we hold")
+    if standing.former is None or standing.here_because not in _HAD:
+        parts.append(_latest(standing, at))
+    if standing.former is not None:
+        parts.append(_former(standing.former))
+    elif standing.status == "new" and not standing.owner_name and standing.lane < 2:  # noqa: PLR2004
         parts.append("nobody has taken it")
     return "; ".join(parts)
 
@@ -69,6 +85,12 @@ def clock_words(instant: datetime, at: datetime) -> str:
     if days == 0:
         return clock
     return f"yesterday {clock}" if days == 1 else f"{there.day} {there:%B} {clock}"
+
+
+def _former(former: FormerOwner) -> str:
+    if former.team:
+        return f"{former.name} had it, but the desk is now {former.team}’s"
+    return f"{former.name} had it, but doesn’t work the desk now"
 
 
 def _latest(standing: Standing, at: datetime) -> str:

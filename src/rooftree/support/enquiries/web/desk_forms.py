@@ -89,7 +89,7 @@ class TriageForm(Form):
         )  # fmt: skip
         super().__init__(*args, **options)
         self.fields["service"].choices = choices_of(of.services, "Not known")  # type: ignore[attr-defined]
-        self.fields["owner"].choices = choices_of(_owners(of), "Nobody yet")  # type: ignore[attr-defined]
+        self.fields["owner"].choices = choices_of(of.members, "Nobody yet")  # type: ignore[attr-defined]
 
 
 class HandBackForm(Form):
@@ -115,7 +115,6 @@ class CloseForm(Form):
             (Outcome.NOT_NEEDED, "No answer needed"),
             (Outcome.NOT_OURS, "Not for the support team"),
         ],
-        initial=Outcome.ANSWERED,
     )
 
 
@@ -185,11 +184,3 @@ class SignInWordsForm(Form):
     trouble = forms.ChoiceField(
         label="What stops them", choices=Trouble.choices, initial=Trouble.OTHER
     )
-
-
-def _owners(of: EnquiryPage) -> list[Choice]:
-    """Members of the team, and today's owner even if they have moved on."""
-    lines = list(of.members)
-    if of.owner_id is not None and all(line.id != of.owner_id for line in lines):
-        lines.append(Choice(of.owner_id, of.owner))
-    return lines

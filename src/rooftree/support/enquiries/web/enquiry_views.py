@@ -12,7 +12,7 @@ from rooftree.platform.staff import interface as staff
 from rooftree.platform.web.interface import done, endpoint, page
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.add_note import add_note
-from rooftree.support.enquiries.actions.ask_team import NobodyToAsk, TeamAsk, ask_team
+from rooftree.support.enquiries.actions.ask_team import NobodyToAsk, OwnTeam, TeamAsk, ask_team
 from rooftree.support.enquiries.actions.reply_to_asker import NoAddress, reply_to_asker
 from rooftree.support.enquiries.actions.work import AlreadyClosed
 from rooftree.support.enquiries.queries.enquiry_page import EnquiryPage, file_of_enquiry
@@ -142,6 +142,8 @@ def _is_asked(request: HttpRequest, number: int, form: AskTeamForm) -> bool:
         ask_team(actor=actor_in(request), enquiry_id=number, ask=ask)
     except NobodyToAsk:
         form.add_error("team", "Nobody reads mail there any more. Choose another.")
+    except OwnTeam:
+        form.add_error("team", "That team has this enquiry already. Choose another.")
     except AlreadyClosed:
         form.add_error("text", _CLOSED)
     except mail.SendRefused as refused:

@@ -1,5 +1,7 @@
 """A person's mail on an enquiry, or on a question to another team."""
 
+from dataclasses import replace
+
 from django.utils import timezone
 
 from rooftree.platform.mail import interface as mail
@@ -12,13 +14,15 @@ from rooftree.support.enquiries.actions.filing.senders import (
     asks,
     sender_of,
     takes_part,
+    team_proof,
     was_asked,
 )
 from rooftree.support.enquiries.actions.sign_in_calls import add_words, enter_lane_0
 from rooftree.support.enquiries.actions.tell import tell_of_new, tell_owner
-from rooftree.support.enquiries.choices import About, Here
+from rooftree.support.enquiries.choices import About, Here, Proof
 from rooftree.support.enquiries.models import Enquiry, Message, TeamMessage, TeamQuestion
 from rooftree.support.enquiries.queries.sign_in_phrases import phrases_on
+from rooftree.support.enquiries.rules.addresses import same
 from rooftree.support.enquiries.rules.sign_in import read_sign_in
 from rooftree.support.enquiries.rules.status import after_words
 
@@ -63,6 +67,8 @@ def file_team_answer(*, actor: Actor, arrived: mail.ArrivedMail, question_id: in
     at, sender = arrived.received_at, sender_of(arrived)
     question = TeamQuestion.objects.select_for_update().get(pk=question_id)
     enquiry = lock(question.enquiry_id)
+    if sender.proof == Proof.UNKNOWN and same(question.address, sender.asker.address):
+        sender = replace(sender, proof=team_proof(arrived))
     members = (
         staff.members_of(question.team_id, on=timezone.localdate(at)) if question.team_id else []
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from rooftree.platform.mail import interface as mail
+from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.asking import Asker, asker_at
 from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models import Enquiry, TeamQuestion
@@ -29,9 +30,16 @@ def sender_of(arrived: mail.ArrivedMail) -> Sender:
     asker = asker_at(
         arrived.sender, on=timezone.localdate(arrived.received_at), name=arrived.sender_name
     )
-    if asker.colleague_id is None:
-        return Sender(asker, Proof.UNKNOWN)
-    return Sender(asker, Proof.PROVEN if arrived.is_sender_proven else Proof.HELD)
+    if asker.colleague_id is not None:
+        return Sender(asker, Proof.PROVEN if arrived.is_sender_proven else Proof.HELD)
+    if staff.team_by_mailbox(arrived.sender) is not None:
+        return Sender(asker, team_proof(arrived))
+    return Sender(asker, Proof.UNKNOWN)
+
+
+def team_proof(arrived: mail.ArrivedMail) -> Proof:
+    """Say how far a shared mailbox is proved to have written."""
+    return Proof.PROVEN if arrived.is_sender_proven else Proof.TEAM
 
 
 def takes_part(enquiry: Enquiry, sender: Sender) -> bool:

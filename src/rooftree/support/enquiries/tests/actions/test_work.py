@@ -174,6 +174,20 @@ class HandOnWork:
         assert (page.owner_id, page.status) == (None, "new")
         assert "Callum Reid left, so nobody has it" in page.why
 
+    @pytest.mark.parametrize("lane_values", [{}, {"is_sign_in": True}])
+    def test_gives_nothing_to_an_heir_who_does_not_work_the_desk(self, cast, lane_values):
+        enquiry = make(owner_id=cast.id("callum.reid"), status="in-hand", **lane_values)
+        hand_on_work(
+            actor=Actor.system("leaver's work"),
+            colleague_id=cast.id("callum.reid"),
+            to_id=cast.id("aileen.ross"),
+        )
+        page = enquiry_page(actor=cast.actor("morag.kerr"), enquiry_id=enquiry.pk, at=NOW)
+        assert (page.owner_id, page.status) == (None, "new")
+        words = "Callum Reid left; Aileen Ross doesn’t work the desk, so nobody has it"
+        assert words in page.why
+        assert not Notice.objects.filter(colleague=cast.id("aileen.ross")).exists()
+
     def test_happens_when_access_records_a_leaver(self, cast):
         enquiry = make(owner_id=cast.id("callum.reid"), status="in-hand")
         events.publish(ColleagueLeft(cast.id("callum.reid"), cast.id("morag.kerr"), TODAY))
@@ -195,3 +209,11 @@ class Absence:
         assert page.away == "away until 23 November; Morag Kerr stands in"
         reply_as_asker(actor=cast.actor("morven.baillie"), enquiry_id=enquiry.pk, text="And?")
         assert set(Notice.objects.values_list("colleague_id", flat=True)) == {morag, callum}
+
+    def test_tells_no_stand_in_who_does_not_work_the_desk(self, cast):
+        callum, aileen = cast.id("callum.reid"), cast.id("aileen.ross")
+        away, stand_in = (rows("staff.Colleague").get(pk=pk) for pk in (callum, aileen))
+        make_absence(away, TODAY, TODAY, stand_in)
+        enquiry = make(owner_id=callum, status="in-hand")
+        reply_as_asker(actor=cast.actor("morven.baillie"), enquiry_id=enquiry.pk, text="And?")
+        assert set(Notice.objects.values_list("colleague_id", flat=True)) == {callum}

@@ -186,3 +186,15 @@ class EnquiryPage:
 
     def test_answers_404_for_a_number_that_is_none(self, desk):
         assert desk.get("/desk/999999/").status_code == 404
+
+
+class CloseForm:
+    def test_chooses_no_outcome_by_itself_and_asks_for_one(self, cast, client):
+        desk, enquiry = sign_in(client, cast, "callum.reid"), make()
+        html = desk.get(f"/desk/{enquiry.pk}/").content.decode()
+        outcomes = [part for part in html.split("<input") if 'name="close-outcome"' in part]
+        assert len(outcomes) == 3
+        assert not any("checked" in part.split(">")[0] for part in outcomes)
+        assert desk.post(f"/desk/{enquiry.pk}/close/", {}).status_code == 422
+        enquiry.refresh_from_db()
+        assert enquiry.is_open

@@ -1,0 +1,15 @@
+"""The one order of the desk, for its page and its command."""
+
+from django.db.models import Q, QuerySet
+
+from rooftree.support.enquiries.choices import Proof
+from rooftree.support.enquiries.models import Enquiry
+
+UNVERIFIED = Q(lane=0, proof=Proof.UNKNOWN)
+
+
+def in_order(rows: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
+    """Order by lane, then by arrival; in lane 0 whoever we can place stands before strangers."""
+    return rows.alias(is_unverified=UNVERIFIED).order_by(
+        "lane", "is_unverified", "received_at", "id"
+    )
