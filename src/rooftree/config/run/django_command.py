@@ -57,6 +57,11 @@ def wants_prepared_database(command: BaseCommand) -> bool:
     return getattr(command, "wants_prepared_database", _name(command) not in _ON_ANY_DATABASE)
 
 
+def wants_example_model(command: BaseCommand) -> bool:
+    """Tell whether a new database gets the example model first; ours may say False."""
+    return getattr(command, "wants_example_model", True)
+
+
 def use_database(url: str) -> None:
     """Point Django at a database that was brought up after the settings were read."""
     chosen = settings.DATABASES["default"]

@@ -3,6 +3,7 @@
 import os
 import sys
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 from rooftree.config.run.databases import LIVE, LOCAL, bring_up, find_need, preparing
@@ -30,10 +31,21 @@ def run(arguments: list[str]) -> int:
     with ExitStack() as stack:
         is_asking = bool({"-h", "--help"} & set(arguments[1:]))
         if django_command.needs_database(command) and not is_asking:
-            wants_prepared = django_command.wants_prepared_database(command)
-            url = _join_database(stack, data, site, wants_prepared=wants_prepared)
+            wishes = _Wishes(
+                django_command.wants_prepared_database(command),
+                django_command.wants_example_model(command),
+            )
+            url = _join_database(stack, data, site, wishes)
             django_command.use_database(url)
         return django_command.call(command, arguments)
+
+
+@dataclass(frozen=True)
+class _Wishes:
+    """What a command wants of a database that is still empty."""
+
+    has_tables: bool
+    has_example_model: bool
 
 
 def _settings(site: RunningSite | None) -> str:
@@ -42,9 +54,7 @@ def _settings(site: RunningSite | None) -> str:
     return LIVE if os.environ.get("ROOFTREE_ENVIRONMENT") else LOCAL
 
 
-def _join_database(
-    stack: ExitStack, data: Path, site: RunningSite | None, *, wants_prepared: bool
-) -> str:
+def _join_database(stack: ExitStack, data: Path, site: RunningSite | None, wishes: _Wishes) -> str:
     if url := os.environ.get("DATABASE_URL"):
         return url
     if site is not None and not site.is_local_database:
@@ -53,19 +63,21 @@ def _join_database(
     # Joined, not only used: the server then outlives a copy that stops meanwhile.
     server = stack.enter_context(bring_up(data, is_local=True))
     os.environ["DATABASE_URL"] = server.url
-    if site is None and wants_prepared:
-        _prepare(server.url)
+    if site is None and wishes.has_tables:
+        _prepare(server.url, with_example=wishes.has_example_model)
     return server.url
 
 
-def _prepare(url: str) -> None:
-    """Make the tables of a database that no copy runs on, and give it the example model."""
+def _prepare(url: str, *, with_example: bool) -> None:
+    """Make the tables of a database that no copy runs on; the example model is no site's."""
     is_site = os.environ["DJANGO_SETTINGS_MODULE"] == LIVE
     use = "site" if is_site else "demo"
     need = find_need(url, use=use, with_demo=False)
     if not need.is_schema_due:
         return
-    process = preparing(dict(os.environ), use=use, need=need, with_example=not is_site)
+    process = preparing(
+        dict(os.environ), use=use, need=need, with_example=with_example and not is_site
+    )
     if process.wait():
         message = "The database could not be prepared: the reason stands above."
         raise StartRefused(message)

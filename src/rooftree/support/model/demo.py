@@ -19,6 +19,10 @@ WEEKS_LIVE = 4
 _CAST = {
     "Project lead": ("Morag Kerr", "morag.kerr@council.example"),
     "Systems officer": ("Callum Reid", "callum.reid@council.example"),
+    "Housing Systems officer": ("Isla Fergusson", "isla.fergusson@council.example"),
+    "Super User, Rents": ("Fatima Aziz", "fatima.aziz@council.example"),
+    "Super User, Estates": ("Davie Kemp", "davie.kemp@council.example"),
+    "Super User, Homelessness": ("Shona McPhail", "shona.mcphail@council.example"),
 }
 
 

@@ -50,6 +50,10 @@ class Command:
         assert not django_command.wants_prepared_database(django_command.find("restore"))
         assert django_command.wants_prepared_database(django_command.find("backup"))
 
+    def test_says_whether_a_new_database_gets_the_example_model_first(self):
+        assert django_command.wants_example_model(django_command.find("desk"))
+        assert not django_command.wants_example_model(django_command.find("load_support_model"))
+
     def test_is_pointed_at_a_database_in_place(self, monkeypatch):
         before = settings.DATABASES["default"]
         monkeypatch.setitem(settings.DATABASES, "default", before | {"OPTIONS": {"pool": True}})

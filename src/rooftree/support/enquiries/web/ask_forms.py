@@ -7,10 +7,12 @@ from django import forms
 
 from rooftree.platform.web.interface import Form, UploadField
 from rooftree.support.enquiries.choices import Trouble
+from rooftree.support.enquiries.queries.super_users import SuperUsersToAsk
 from rooftree.support.enquiries.queries.told import ToldChoice
 from rooftree.support.enquiries.rules.told import Choice
 
 _KEY = re.compile(r"^[a-z0-9_.-]{1,80}$")
+_SOMEBODY_ELSE = "somebody-else"
 _LONG = forms.Textarea(attrs={"rows": 6})
 
 
@@ -25,11 +27,9 @@ class AskForm(Form):
     tried_faq = forms.CharField(
         label="An answer you read in the FAQs", required=False, max_length=200
     )
+    asked_super_user = forms.ChoiceField(label="A Super User you asked", required=False)
     tried_super_user = forms.CharField(
-        label="A Super User you asked",
-        required=False,
-        max_length=200,
-        help_text="Their name",
+        label="Somebody else you asked", required=False, max_length=200, help_text="Their name"
     )
     screenshot = UploadField(
         label="Screenshot or file",
@@ -46,6 +46,23 @@ class AskForm(Form):
     key = forms.RegexField(regex=_KEY, required=False, widget=forms.HiddenInput)
     of = forms.CharField(required=False, max_length=80, widget=forms.HiddenInput)
 
+    def __init__(
+        self, *args: Any, super_users: SuperUsersToAsk | None = None, **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        offered = super_users or SuperUsersToAsk()
+        if not offered.names:
+            del self.fields["asked_super_user"]
+            self.fields["tried_super_user"].label = "A Super User you asked"
+            return
+        choices = [("", "Nobody"), *((name, name) for name in offered.names)]
+        field = self.fields["asked_super_user"]
+        field.choices = [*choices, (_SOMEBODY_ELSE, "Somebody else")]
+        if offered.is_standing_in:
+            field.help_text = (
+                "Your service has no Super User, so those of Shared Services are named"
+            )
+
     @staticmethod
     def is_key(text: str) -> bool:
         """Say whether the text can name a page."""
@@ -56,7 +73,16 @@ class AskForm(Form):
         kept = super().clean() or self.cleaned_data
         if kept.get("is_urgent") and not kept.get("urgent_reason"):
             self.add_error("urgent_reason", "Enter why it is urgent.")
+        is_unnamed = not kept.get("tried_super_user") and "tried_super_user" in kept
+        if kept.get("asked_super_user") == _SOMEBODY_ELSE and is_unnamed:
+            self.add_error("tried_super_user", "Enter the name of who you asked.")
         return kept
+
+    def super_user_asked(self) -> str:
+        """Say who was asked: a name from the list, one that was typed, or both."""
+        chosen, typed = self.cleaned_data.get("asked_super_user"), "tried_super_user"
+        names = ["" if chosen == _SOMEBODY_ELSE else chosen, self.cleaned_data[typed]]
+        return ", ".join(name for name in names if name)
 
 
 class MyReplyForm(Form):

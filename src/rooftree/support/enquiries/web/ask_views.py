@@ -19,6 +19,7 @@ from rooftree.support.enquiries.queries.mine import (
     my_enquiries,
     my_thread,
 )
+from rooftree.support.enquiries.queries.super_users import super_users_to_ask
 from rooftree.support.enquiries.web.ask_forms import AskForm, MyReplyForm
 from rooftree.support.enquiries.web.requests import actor_in
 from rooftree.support.enquiries.web.uploads import kept_files
@@ -30,7 +31,10 @@ from rooftree.support.model import interface as model
 def ask(request: HttpRequest) -> HttpResponse:
     """Ask, with the page, record and release the asker came from."""
     came_from = {"key": request.GET.get("key", ""), "of": request.GET.get("of", "")}
-    form = AskForm(request.POST or None, request.FILES or None, initial=came_from)
+    offered = super_users_to_ask(actor=actor_in(request), on=timezone.localdate())
+    form = AskForm(
+        request.POST or None, request.FILES or None, initial=came_from, super_users=offered
+    )
     if request.method == "POST" and form.is_valid():
         number = ask_from_page(actor=actor_in(request), question=_question(form))
         return redirect("enquiries.asked", number=number)
@@ -100,7 +104,7 @@ def _question(form: AskForm) -> PageQuestion:
         subject=kept["subject"],
         text=kept["text"],
         origin=Origin(kept["key"], _ref_words(kept["of"]), _release()),
-        tried=Tried(kept["tried_guide"], kept["tried_faq"], kept["tried_super_user"]),
+        tried=Tried(kept["tried_guide"], kept["tried_faq"], form.super_user_asked()),
         file_ids=kept_files(kept["screenshot"]),
         urgent_reason=kept["urgent_reason"] if kept["is_urgent"] else "",
     )

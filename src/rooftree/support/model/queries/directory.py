@@ -1,9 +1,12 @@
 """The directory: whom to reach for what."""
 
+from dataclasses import replace
 from datetime import date
 
+from rooftree.platform.staff import interface as staff
 from rooftree.support.model.models import Contact
 from rooftree.support.model.queries.lines import ContactLine, TelephoneLine
+from rooftree.support.model.rules.super_users import SHARED_SERVICES, is_super_user, serves
 
 
 def contacts(*, on: date, level: int | None = None) -> list[ContactLine]:  # noqa: ARG001 - the directory's rows carry no dates yet, its readers say their day all the same
@@ -15,6 +18,22 @@ def contacts(*, on: date, level: int | None = None) -> list[ContactLine]:  # noq
 def urgent_contacts(*, on: date) -> list[ContactLine]:
     """Give those to reach about an urgent enquiry, the first to try first."""
     return [line for line in contacts(on=on) if line.is_urgent]
+
+
+def super_users(*, service_key: str | None, on: date) -> list[ContactLine]:
+    """Give the Super Users of a service, or of every service where none is said.
+
+    A service without one is told those of Shared Services, marked `is_standing_in`.
+    """
+    everyone = [line for line in contacts(on=on, level=1) if is_super_user(line.support_area)]
+    if service_key is None or not everyone:
+        return everyone
+    service = staff.service(service_key)
+    names = {service_key, service.name} if service else {service_key}
+    if own := [line for line in everyone if serves(line.service_area, names)]:
+        return own
+    shared = [line for line in everyone if serves(line.service_area, SHARED_SERVICES)]
+    return [replace(line, is_standing_in=True) for line in shared]
 
 
 def ladder() -> list[ContactLine]:

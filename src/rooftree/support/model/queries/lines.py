@@ -65,7 +65,10 @@ class TelephoneLine:
 
 @dataclass(frozen=True)
 class ContactLine:
-    """A line of the directory."""
+    """A line of the directory.
+
+    `is_standing_in`: a Super User of Shared Services, told of to a service that has none itself.
+    """
 
     id: int
     level: int
@@ -81,6 +84,7 @@ class ContactLine:
     ladder_step: int | None
     order: int
     telephones: tuple[TelephoneLine, ...]
+    is_standing_in: bool = False
 
     @property
     def shown_name(self) -> str:

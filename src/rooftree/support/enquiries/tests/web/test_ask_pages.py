@@ -3,9 +3,13 @@
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.add_note import add_note
 from rooftree.support.enquiries.models import Enquiry, Message
+from rooftree.support.enquiries.queries.super_users import super_users_to_ask
 from rooftree.support.enquiries.tests.factories import TODAY, make, rows, sign_in
 from rooftree.support.model import interface as model
 
@@ -68,6 +72,65 @@ class AskPage:
         assert "<b>hello" not in html
         asker.post("/ask/", {**ASKED, "of": "nonsense"})
         assert Enquiry.objects.get().record == ""
+
+
+class AskedSuperUser:
+    """Who was asked before, by name."""
+
+    def posted(self, client, **more):
+        return client.post("/ask/", {**ASKED, "tried_super_user": "", **more})
+
+    def test_is_chosen_from_those_of_the_askers_service(self, cast, client):
+        asker = sign_in(client, cast, "aileen.ross")
+        html = asker.get("/ask/").content.decode()
+        assert '<option value="Davie Kemp (Estates)">' in html
+        assert "Fatima Aziz" not in html
+        assert "Your service has no Super User" not in html
+        assert self.posted(asker, asked_super_user="Davie Kemp (Estates)").status_code == 302
+        assert Enquiry.objects.get().tried_super_user == "Davie Kemp (Estates)"
+
+    def test_may_be_somebody_else_by_name(self, cast, client):
+        asker = sign_in(client, cast, "aileen.ross")
+        page = self.posted(asker, asked_super_user="somebody-else")
+        assert page.status_code == 422
+        assert "Enter the name of who you asked." in page.content.decode()
+        self.posted(asker, asked_super_user="somebody-else", tried_super_user="Kirsty Orr")
+        assert Enquiry.objects.get().tried_super_user == "Kirsty Orr"
+
+    def test_may_be_nobody(self, cast, client):
+        self.posted(sign_in(client, cast, "aileen.ross"), asked_super_user="")
+        assert Enquiry.objects.get().tried_super_user == ""
+
+    def test_is_told_to_be_of_shared_services_where_the_service_has_none(self, cast, client):
+        remove_super_users("Estates")
+        html = sign_in(client, cast, "aileen.ross").get("/ask/").content.decode()
+        assert "Your service has no Super User" in html
+        assert '<option value="Super User, Shared Services">' in html
+
+    def test_is_typed_where_the_directory_names_none(self, cast, client):
+        remove_super_users()
+        asker = sign_in(client, cast, "aileen.ross")
+        html = asker.get("/ask/").content.decode()
+        assert "A Super User you asked" in html
+        assert "asked_super_user" not in html
+        self.posted(asker, tried_super_user="Kirsty Orr")
+        assert Enquiry.objects.get().tried_super_user == "Kirsty Orr"
+
+    def test_is_read_with_as_few_looks_for_one_name_as_for_five(self, cast):
+        actor = cast.actor("aileen.ross")
+        with CaptureQueriesContext(connection) as many:
+            super_users_to_ask(actor=actor, on=TODAY)
+        remove_super_users(but="Estates")
+        with CaptureQueriesContext(connection) as one:
+            assert len(super_users_to_ask(actor=actor, on=TODAY).names) == 1
+        assert len(one) == len(many) == 5
+
+
+def remove_super_users(*service_areas, but=""):
+    """Take those of these services out of the directory, or of all but one."""
+    for line in model.super_users(service_key=None, on=TODAY):
+        if line.service_area in service_areas or (not service_areas and line.service_area != but):
+            model.remove_contact(actor=Actor.system("tests"), contact_id=line.id)
 
 
 class MyEnquiries:

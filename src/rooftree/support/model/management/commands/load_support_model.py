@@ -21,6 +21,8 @@ class Command(BaseCommand):
     """Prints one line of JSON, or tells on standard error what is wrong and changes nothing."""
 
     help = "Load the support model from a TOML file. Nothing changes when the file has a fault."
+    # Only the named file is loaded, on an empty database too.
+    wants_example_model = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, help="for example examples/support-model.toml")

@@ -7,7 +7,7 @@ import pytest
 from rooftree.platform.slots.interface import DemoContext
 from rooftree.support.model import demo
 from rooftree.support.model.queries import header as head
-from rooftree.support.model.queries.directory import urgent_contacts
+from rooftree.support.model.queries.directory import super_users, urgent_contacts
 from rooftree.support.model.queries.owners import owner_of
 
 
@@ -24,7 +24,11 @@ class LoadDemo:
 
     def test_names_people_of_the_demo(self, tmp_path):
         demo.load(DemoContext(today=date(2026, 11, 23), folder=tmp_path))
-        assert urgent_contacts(on=date(2026, 11, 23))[0].name == "Morag Kerr"
+        on = date(2026, 11, 23)
+        assert urgent_contacts(on=on)[0].name == "Morag Kerr"
+        cast = {"rents": "Fatima Aziz", "estates": "Davie Kemp", "homelessness": "Shona McPhail"}
+        for service, name in cast.items():
+            assert [line.name for line in super_users(service_key=service, on=on)] == [name]
 
     def test_leaves_a_model_as_people_changed_it(self, tmp_path):
         demo.load(DemoContext(today=date(2026, 11, 23), folder=tmp_path))

@@ -34,9 +34,13 @@ class LoadModel:
         assert head.initial_period_ends_on() == date(2027, 3, 31)
         assert head.environment_names() == ["LIVE", "TRAINING", "TEST"]
         assert len(head.covered_services()) == 7
-        assert [c.title for c in urgent_contacts(on=TODAY)] == ["Project lead", "Systems officer"]
+        assert [c.title for c in urgent_contacts(on=TODAY)] == [
+            "Project lead",
+            "Systems officer",
+            "Housing Systems officer",
+        ]
         assert [c.ladder_step for c in ladder()] == [1, 2, 3, 4]
-        assert len(contacts(on=TODAY, level=3)) == 6
+        assert len(contacts(on=TODAY, level=3)) == 7
 
     def test_makes_the_teams_and_services_it_names(self):
         load_example()

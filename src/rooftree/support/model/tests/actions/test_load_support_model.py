@@ -36,7 +36,7 @@ class LoadSupportModel:
         bad.write_text(text.replace('"01632 960101"', '"none"'), encoding="utf-8")
         code, out, err = run(bad)
         assert (code, out) == (1, "")
-        assert "contacts[2].telephones[0].number: must be a telephone number" in err
+        assert "contacts[7].telephones[0].number: must be a telephone number" in err
         assert "nothing was changed: 1 fault." in err
         assert head.header().version == "V0.1"
 

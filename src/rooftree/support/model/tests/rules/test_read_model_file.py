@@ -166,27 +166,27 @@ class ReadModelFile:
             (
                 'number = "01632 960201"',
                 'number = "call me"',
-                "contacts[2].telephones[1].number: must be a telephone number such as 01632 960123.",
+                "contacts[7].telephones[1].number: must be a telephone number such as 01632 960123.",
             ),
             (
                 "is_urgent = true",
                 'is_urgent = "yes"',
-                "contacts[2].is_urgent: must be true or false, without quotes.",
+                "contacts[7].is_urgent: must be true or false, without quotes.",
             ),
             (
                 "ladder_step = 2",
                 "ladder_step = 1",
-                "contacts[7].ladder_step: says the same as contacts[5].ladder_step: 1.",
+                "contacts[14].ladder_step: says the same as contacts[11].ladder_step: 1.",
             ),
             (
                 "ladder_step = 2",
                 "ladder_step = 5",
-                "contacts[7].ladder_step: must be 1, 2, 3 or 4.",
+                "contacts[14].ladder_step: must be 1, 2, 3 or 4.",
             ),
             (
                 'website = "https://portal.supplier.example/"',
                 'website = "javascript:alert(1)"',
-                "contacts[4].website: must be an address that begins with https://.",
+                "contacts[10].website: must be an address that begins with https://.",
             ),
             ("is_live = true", "is_live = false", "environments: none has is_live = true."),
             (
@@ -216,7 +216,7 @@ class ReadModelFile:
         assert faults_of(text) == [
             UNKNOWN_TABLE,
             "header.version: is missing.",
-            "contacts[3].telephones[0].number: must not be empty.",
+            "contacts[8].telephones[0].number: must not be empty.",
         ]
 
     def test_names_each_table_that_is_missing(self):
@@ -238,7 +238,7 @@ class ReadModelFile:
             'title = "project lead"\nservice_area = "Shared Services"\n'
         )
         assert faults_of(text) == [
-            "contacts[10]: is the same line of the directory as contacts[2]."
+            "contacts[17]: is the same line of the directory as contacts[7]."
         ]
 
     def test_names_a_document_that_does_not_lie_beside_the_file(self):
