@@ -83,7 +83,7 @@ class QuestionFromAPage:
         morven.write("Your question in a few words", SUBJECT)
         morven.write("What happens, and what did you expect?", QUESTION)
         morven.write("A guide you read", "Sending rent letters")
-        morven.write("A Super User you asked", "Davie Kemp")
+        morven.write("Somebody else you asked", "Davie Kemp")
         morven.attach("Screenshot or file", "letter.txt", b"Account 0471, closed")
         morven.untick("This is urgent")
         morven.press("Send")
