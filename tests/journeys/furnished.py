@@ -6,13 +6,17 @@ from datetime import timedelta
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
 from django.contrib.auth import get_user_model
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
+from rooftree.config.demo_cast import PASSWORD
 from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.model import interface as model
-from tests.journeys.mailroom import newest_mail_to
+from tests.journeys.mailroom import mails_to, newest_mail_to, write_mail
 
 # Somebody who signs in with a code too.
 WITH_CODES = "shona.mcphail"
@@ -21,7 +25,7 @@ _NEWCOMER = "elspeth.tully@council.example"
 
 
 def furnish() -> list[str]:
-    """Invite somebody, plan days away, attach a document; gives the addresses sent by mail."""
+    """Invite somebody, plan days away, attach a document; gives addresses to start from."""
     office = Actor.system("demo council")
     today = timezone.localdate()
     newcomer = access.add_colleague(
@@ -31,16 +35,7 @@ def furnish() -> list[str]:
         from_on=today,
     )
     access.invite_colleague(actor=office, colleague_id=newcomer)
-    for username in (WITH_CODES, "ruaridh.munro"):
-        colleague = staff.colleague_by_email(f"{username}@council.example", on=today)
-        first = today + timedelta(days=30)
-        access.record_absence(
-            actor=office,
-            colleague_id=colleague.id,
-            from_on=first,
-            until_on=first + timedelta(days=4),
-            stand_in_id=None,
-        )
+    away = [_plan_days_away(office, username) for username in (WITH_CODES, "ruaridh.munro")]
     _attach_a_document(office)
     access.send_reset_link(
         actor=office, address="morven.baillie@council.example", asked_from="the sign-in page"
@@ -48,10 +43,79 @@ def furnish() -> list[str]:
     account = get_user_model().objects.get(username=WITH_CODES)
     totp.TOTP.activate(account, _SECRET)
     RecoveryCodes.activate(account)
+    with transaction.atomic():
+        staff.write_unit(unit_id=None, name="Housing Services", parent_id=None)
+    desk = signed_in("morag.kerr")
+    enquiries = (_let_a_stranger_in(desk), _close_one(desk))
+    return [
+        *(reverse("access.person", args=[each]) for each in (newcomer, *away)),
+        *(reverse("enquiries.enquiry", args=[each]) for each in enquiries),
+    ]
+
+
+def sent_by_mail() -> list[str]:
+    """Give the addresses that came by mail, for those who can't sign in yet."""
     return [_link_to(_NEWCOMER), _link_to("morven.baillie@council.example")]
 
 
-def code_now() -> str:
+def signed_in(username: str) -> Client:
+    """Sign in by the form, and give the password again, as for a change that matters."""
+    client = half_signed_in(username)
+    if username == WITH_CODES:
+        client.post(reverse("mfa_authenticate"), {"code": _code_now()})
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    assert client.get("/").status_code == 200, username
+    return client
+
+
+def half_signed_in(username: str = WITH_CODES) -> Client:
+    """Give the password, which is half of it for somebody with codes."""
+    client = Client(raise_request_exception=False)
+    client.post(reverse("account_login"), {"login": username, "password": PASSWORD})
+    return client
+
+
+def _plan_days_away(office: Actor, username: str) -> int:
+    today = timezone.localdate()
+    colleague = staff.colleague_by_email(f"{username}@council.example", on=today)
+    first = today + timedelta(days=30)
+    access.record_absence(
+        actor=office,
+        colleague_id=colleague.id,
+        from_on=first,
+        until_on=first + timedelta(days=4),
+        stand_in_id=None,
+    )
+    return colleague.id
+
+
+def _let_a_stranger_in(desk: Client) -> str:
+    """Have two strangers answer a mail of the desk, and let one of them take part."""
+    mail = next(each for each in mails_to(f"{WITH_CODES}@council.example") if each.reply_to)
+    for name in ("one", "two"):
+        write_mail(sender=f"stranger.{name}@example.org", text="May I say a word?", answers=mail)
+    number = _number_in(mail.subject)
+    page = desk.get(reverse("enquiries.enquiry", args=[number])).content.decode()
+    message = re.search(r'name="message" value="(\d+)"', page)[1]
+    desk.post(reverse("enquiries.let_in", args=[number]), {"message": message})
+    desk.post(reverse("enquiries.take", args=[number]))
+    return number
+
+
+def _close_one(desk: Client) -> str:
+    """Close an enquiry that came by mail."""
+    write_mail(sender="aileen.ross@council.example", subject="Solved", text="It works again.")
+    number = _number_in(newest_mail_to("aileen.ross@council.example").subject)
+    address = reverse("enquiries.close", args=[number])
+    desk.post(address, {"close-outcome": "not-needed"})
+    return number
+
+
+def _number_in(subject: str) -> str:
+    return re.search(r"ENQ-(\d+)", subject)[1]
+
+
+def _code_now() -> str:
     """Give the code that the app of somebody who signs in with codes shows now."""
     counter = next(totp.yield_hotp_counters_from_time())
     return totp.format_hotp_value(totp.hotp_value(_SECRET, counter))

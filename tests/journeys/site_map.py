@@ -1,7 +1,7 @@
 """Find an address for every page of the product, by following links as each role sees them."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -11,8 +11,8 @@ from django.http import Http404
 from django.test import Client
 from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, resolve, reverse
 
-# How many addresses of one page are followed in search of others.
-MOST_OF_A_PAGE = 6
+# How many addresses of one page, and of one kind of query on it, are followed further.
+MOST_OF_A_KIND = 3
 
 
 @dataclass(frozen=True)
@@ -48,15 +48,20 @@ class SiteMap:
     forms: dict[str, Visit] = field(default_factory=dict)
 
     def explore(self, who: str, client: Client, starts: Iterable[str]) -> None:
-        """Follow links from these addresses on; whoever finds a page first keeps it."""
-        waiting, seen, counts = deque(starts), set(), {}
+        """Follow links from these addresses on; whoever finds a page first keeps it.
+
+        Records that somebody before has found are not read again; lists are, as they differ.
+        """
+        waiting, seen, counts = deque(starts), set(), Counter()
+        known = {name for name in self.pages if not _is_plain(name)}
         while waiting:
             address = waiting.popleft()
             name = name_of(address)
-            if not name or address in seen or counts.get(name, 0) >= MOST_OF_A_PAGE:
+            kind = (name, re.sub(r"\d+", "N", urlsplit(address).query))
+            if not name or name in known or address in seen or counts[kind] >= MOST_OF_A_KIND:
                 continue
             seen.add(address)
-            counts[name] = counts.get(name, 0) + 1
+            counts[kind] += 1
             waiting.extend(self._read(who, client, name, address))
 
     def guess(self, who: str, client: Client, names: Iterable[str]) -> None:
@@ -84,7 +89,7 @@ class SiteMap:
             target = urljoin(address, action)
             if named := name_of(target):
                 self.forms.setdefault(named, Visit(who, target, form_on=address))
-        return (urljoin(address, link) for link in found.links)
+        return (urljoin(address, link) for link in found.links if "sort=" not in link)
 
 
 def page_names() -> list[str]:
@@ -98,13 +103,14 @@ def page_names() -> list[str]:
 
 def plain_addresses() -> list[str]:
     """Give the addresses that need no number."""
-    found = []
-    for name in page_names():
-        try:
-            found.append(reverse(name))
-        except NoReverseMatch:
-            continue
-    return found
+    return [reverse(name) for name in page_names() if _is_plain(name)]
+
+
+def _is_plain(name: str) -> bool:
+    try:
+        return bool(reverse(name))
+    except NoReverseMatch:
+        return False
 
 
 def name_of(address: str) -> str:

@@ -11,10 +11,9 @@ import pytest
 from django.test import Client, override_settings
 from playwright.sync_api import Page
 
-from rooftree.config.demo_cast import PASSWORD
 from rooftree.platform.web.tests.browser import assert_accessible, assert_no_sideways_scroll
 from tests.journeys.conftest import product_mail
-from tests.journeys.furnished import WITH_CODES, code_now, furnish
+from tests.journeys.furnished import WITH_CODES, furnish, half_signed_in, sent_by_mail, signed_in
 from tests.journeys.site import running_site
 from tests.journeys.site_map import SiteMap, name_of, page_names, plain_addresses
 
@@ -30,7 +29,8 @@ _EMPTY = """form => {
         if (field.type === 'radio' || field.type === 'checkbox') field.checked = false
         else field.value = ''
     }
-    form.submit()
+    form.noValidate = true
+    form.requestSubmit(form.querySelector('button[type=submit]'))
 }"""
 
 
@@ -49,13 +49,13 @@ def site(council, django_db_blocker):
     # Nobody is asked for their password again however long the walk takes.
     patient = override_settings(ACCOUNT_REAUTHENTICATION_TIMEOUT=3600)
     with django_db_blocker.unblock(), product_mail(), running_site(council) as address, patient:
-        sent_by_mail = furnish()
+        starts = [*furnish(), *plain_addresses()]
         clients = {STRANGER: Client(raise_request_exception=False), HALF_IN: half_signed_in()}
         clients |= {who: signed_in(who) for who in (*READERS, WITH_CODES)}
         found = SiteMap()
         for who, client in clients.items():
-            mine = sent_by_mail if who == STRANGER else []
-            found.explore(who, client, [*plain_addresses(), *mine])
+            by_mail = sent_by_mail() if who == STRANGER else []
+            found.explore(who, client, [*starts, *by_mail])
         for who, client in clients.items():
             found.guess(who, client, page_names())
         cookies = {who: client.cookies for who, client in clients.items()}
@@ -82,22 +82,6 @@ def open_page(site, browser_context):
     yield opened
     for context in contexts:
         context.close()
-
-
-def half_signed_in() -> Client:
-    """Give the password, and not yet the code."""
-    client = Client(raise_request_exception=False)
-    client.post("/sign-in/", {"login": WITH_CODES, "password": PASSWORD})
-    return client
-
-
-def signed_in(username: str) -> Client:
-    client = Client(raise_request_exception=False)
-    answer = client.post("/sign-in/", {"login": username, "password": PASSWORD})
-    if username == WITH_CODES:
-        answer = client.post(answer["Location"], {"code": code_now()})
-    assert answer["Location"] == "/", username
-    return client
 
 
 def assert_sound(page: Page) -> None:
