@@ -9,7 +9,7 @@ from rooftree.platform.access.interface import require
 from rooftree.platform.mail.models import InboundMail
 from rooftree.platform.mail.permissions import SEE_MAIL
 from rooftree.platform.mail.queries.arrived_mail import ArrivedFile, attachments_of
-from rooftree.platform.references.interface import Actor
+from rooftree.platform.references.interface import Actor, Ref
 
 _SORTS = {"at": "received_at", "sender": "parsed__sender", "subject": "parsed__subject"}
 _WAITING = ("received", "parsed")
@@ -30,6 +30,8 @@ class ReceivedRow:
     reference: str
     reason: str
     mail_class: str
+    record: Ref | None = None
+    record_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -140,4 +142,5 @@ def _row(mail: InboundMail) -> ReceivedRow:
         reference=mail.reference,
         reason=mail.reason or mail.latest_fault,
         mail_class=parsed.mail_class if parsed else "",
+        record=Ref(mail.filed_kind, mail.filed_id) if mail.filed_id is not None else None,
     )

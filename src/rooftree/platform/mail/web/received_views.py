@@ -1,12 +1,15 @@
 """Mail that came: the list, one mail, its raw text, and reading it again."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from rooftree.platform.access.interface import may
+from rooftree.platform.access.interface import may, record_urls
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.mail import permissions
 from rooftree.platform.mail.interface import (
@@ -49,7 +52,7 @@ def received(request: HttpRequest) -> HttpResponse:
     def rows(
         filters: Filters, sort: Sort, offset: int, limit: int
     ) -> tuple[list[ReceivedRow], int]:
-        return received_mails(
+        found, total = received_mails(
             actor=actor,
             state=str(filters.get("state", "")),
             words=str(filters.get("words", "")),
@@ -58,6 +61,7 @@ def received(request: HttpRequest) -> HttpResponse:
             offset=offset,
             limit=limit,
         )
+        return _linked(actor, found), total
 
     return ListPage(
         name="mail.received",
@@ -83,6 +87,7 @@ def received_one(request: HttpRequest, mail_id: int) -> HttpResponse:
     audit.record_look(actor, "mail.read", subject=Ref("mail.inbound", mail_id))
     context = {
         "mail": mail,
+        "row": _linked(actor, [mail.row])[0],
         "may_retry": mail.may_be_retried and may(actor, permissions.RETRY_MAIL),
         "crumbs": [Crumb("Mail in", reverse("mail.received"))],
     }
@@ -119,6 +124,14 @@ def retry(request: HttpRequest, mail_id: int) -> HttpResponse:
     return redirect("mail.received_one", mail_id)
 
 
+def _linked(actor: Actor, rows: Sequence[ReceivedRow]) -> list[ReceivedRow]:
+    """Point each row to its record's page, where the reader may know of it."""
+    urls = record_urls(actor=actor, refs={row.record for row in rows if row.record})
+    return [
+        replace(row, record_url=urls.get(row.record, "")) if row.record else row for row in rows
+    ]
+
+
 def _identity(counts: IntakeCounts) -> str:
     sentence = (
         f"{counts.received:,} received = {counts.filed:,} filed + {counts.quarantined:,} quarantined"
@@ -145,6 +158,10 @@ def _columns() -> list[Column[ReceivedRow]]:
             value=lambda row: row.state_words,
             template="mail/parts/received_state.html",
         ),
-        Column(heading="Record", value=lambda row: row.reference),
+        Column(
+            heading="Record",
+            value=lambda row: row.reference,
+            template="mail/parts/record.html",
+        ),
         Column(heading="Why", value=lambda row: row.reason),
     ]

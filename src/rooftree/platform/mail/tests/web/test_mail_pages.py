@@ -3,6 +3,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from rooftree.platform.access.interface import HistoryKind
+from rooftree.platform.access.rules import history_kinds
 from rooftree.platform.access.tests.factories import make_account, make_role, sign_in
 from rooftree.platform.audit.tests.entries import entries
 from rooftree.platform.mail.models import InboundMail
@@ -29,6 +31,10 @@ def keeper(client):
 def dead():
     with only_claims():
         return arrive(raw_mail("A lost key. <b>&", subject="Lost"))
+
+
+def toy_url(number):
+    return f"/toys/{number}/"
 
 
 class MailPages:
@@ -63,6 +69,18 @@ class MailPages:
             for number in range(10):
                 arrive(raw_mail(subject=f"More {number}"))
         assert _queries(keeper) == few
+
+    def test_lead_to_the_record_whoever_may_know_of_it(self, keeper, monkeypatch):
+        kind = HistoryKind("toys.toy", (), lambda _actor, ids: dict.fromkeys(ids, "A toy"), toy_url)
+        with only_claims(ToyClaimer()):
+            mail = arrive(raw_mail())
+        pages = reverse("mail.received"), reverse("mail.received_one", args=[mail.pk])
+        for page in pages:
+            assert '<span class="rt-ref">TOY-1</span>' in keeper.get(page).content.decode()
+        monkeypatch.setitem(history_kinds._kinds, "toys.toy", kind)
+        for page in pages:
+            text = keeper.get(page).content.decode()
+            assert '<a class="rt-ref" href="/toys/1/">TOY-1</a>' in text
 
     def test_show_a_mail_and_why(self, keeper, dead):
         page = keeper.get(reverse("mail.received_one", args=[dead.pk])).content.decode()
