@@ -12,7 +12,7 @@ from rooftree.platform.web.interface import HOME_REF
 
 
 def people_panel(actor: Actor, _ref: Ref) -> Panel | None:
-    """Tell an administrator who waits to come in, and who leaves."""
+    """Tell an administrator who waits to come in, and whose role ends soon."""
     if not may_everywhere(actor, permissions.ADMINISTER_ACCOUNTS):
         return None
     counts = people_counts(actor=actor, at=timezone.now())

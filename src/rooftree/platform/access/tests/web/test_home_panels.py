@@ -5,19 +5,19 @@ from datetime import date, timedelta
 from django.test import Client
 from django.utils import timezone
 
-from rooftree.platform.access.models import Invitation
+from rooftree.platform.access.models import Invitation, RoleGrant
 from rooftree.platform.access.tests.factories import actor_for, make_account, sign_in
 from rooftree.platform.access.web.home_panels import audit_panel, people_panel
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
-from rooftree.platform.staff.tests.factories import make_colleague, make_service
+from rooftree.platform.staff.tests.factories import make_service
 from rooftree.platform.web.interface import HOME_REF
 
 SYSTEM = Actor.system("test")
 
 
 class PeoplePanel:
-    def test_counts_invitations_factors_and_last_days(
+    def test_counts_invitations_factors_and_roles_that_end_soon(
         self, administrator, officer, django_assert_num_queries
     ):
         now = timezone.now()
@@ -26,18 +26,18 @@ class PeoplePanel:
             Invitation.objects.create(
                 account=account, sent_at=sent_at, expires_at=sent_at + timedelta(days=7)
             )
-        leaver = make_colleague("Jo Orr")
-        leaver.left_on = timezone.localdate() + timedelta(days=3)
-        leaver.save()
+        today = timezone.localdate()
+        for account, days in ((officer, 3), (administrator, 31)):
+            RoleGrant.objects.filter(account=account).update(until_on=today + timedelta(days=days))
         actor = actor_for(administrator)
         with django_assert_num_queries(1):
             panel = people_panel(actor, HOME_REF)
         counts = panel.data
         assert (counts.invited, counts.without_second_factor) == (1, 4)
-        assert (counts.leaving, counts.first_leaves_on) == (1, leaver.left_on)
+        assert (counts.ending, counts.first_ends_on) == (1, today + timedelta(days=3))
         page = sign_in(Client(), administrator).get("/").content.decode()
         assert "1 invitation waiting to be accepted" in page
-        assert "1 colleague leaving, the first on" in page
+        assert "1 role ends within 30 days, the first on" in page
 
     def test_is_for_administrators_of_every_service(self, officer, reader, outsider):
         local = make_account("lee.local", role="administrator", reach=make_service("rents"))
