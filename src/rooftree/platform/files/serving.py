@@ -18,7 +18,7 @@ def respond(file_id: int, *, as_download: bool = False) -> HttpResponse:
     try:
         content = disk.read(line.sha256)
     except disk.FileMissing:
-        return _refuse(404, "This file's content is not in the store. Tell the support team.")
+        return _refuse(404, "This file’s content is not in the store. Tell the support team.")
     is_shown = line.media_type in SHOWN_IN_PLACE and not as_download
     kind = line.media_type if is_shown else "application/octet-stream"
     response = HttpResponse(content, content_type=kind)

@@ -44,7 +44,7 @@ def hand_over(raw: bytes, *, sender: str, to: str) -> None:
     except smtplib.SMTPResponseException as fault:
         _refuse(fault.smtp_code, fault.smtp_error, is_reader_unknown=False)
     except (smtplib.SMTPException, OSError) as fault:
-        reason = f"The mail relay can't be reached ({type(fault).__name__})."
+        reason = f"The mail relay can’t be reached ({type(fault).__name__})."
         raise RefusedForNow(reason) from fault
 
 

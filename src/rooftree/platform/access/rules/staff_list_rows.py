@@ -53,7 +53,7 @@ def read_rows(content: bytes) -> list[ListRow]:
     try:
         lines = [(reader.line_num, cells) for cells in reader if any(c.strip() for c in cells)]
     except csv.Error as fault:
-        message = f"Line {reader.line_num} can't be read. Save the list as CSV again."
+        message = f"Line {reader.line_num} can’t be read. Save the list as CSV again."
         raise UnreadableList(message) from fault
     if not lines:
         message = "The file is empty. Choose a staff list with a line for each colleague."

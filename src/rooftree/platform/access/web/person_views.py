@@ -133,7 +133,7 @@ LEAVER_FAULTS: dict[type[Exception], tuple[str | None, str]] = {
     record_leaver.AlreadyLeft: (None, "Their last day is recorded already."),
     record_leaver.LeavesLater: (
         "left_on",
-        "The last day can't be later than today. Come back on that day, or the day after.",
+        "The last day can’t be later than today. Come back on that day, or the day after.",
     ),
     record_leaver.LeftBeforeStarting: ("left_on", "The last day is before the day they started."),
     record_leaver.CannotTakeOver: ("hand_on_to", "Choose a colleague who works here."),

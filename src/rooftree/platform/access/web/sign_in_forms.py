@@ -8,7 +8,7 @@ from django import forms
 from rooftree.platform.web.interface import Form, PlainWords
 
 CHOOSING_HINT = (
-    "At least 12 characters. Three words that don't belong together are easy to keep in mind "
+    "At least 12 characters. Three words that don’t belong together are easy to keep in mind "
     "and hard to guess."
 )
 

@@ -43,7 +43,7 @@ def unit_list(request: HttpRequest) -> HttpResponse:
     return ListPage(
         name="access.units",
         title="Units",
-        intro="The council's own structure: directorates, sections, offices. Nobody's rights depend on it.",
+        intro="The council’s own structure: directorates, sections, offices. Nobody’s rights depend on it.",
         columns=[
             Column(
                 heading="Name",

@@ -76,7 +76,7 @@ def _why_not_answered(mail_id: int) -> str:
     if parsed is None:
         return "The mail that this answers has not been read."
     if parsed.mail_class != "human":
-        return f"The mail that this answers is no person's: {parsed.class_reason}"
+        return f"The mail that this answers is no person’s: {parsed.class_reason}"
     return "" if parsed.may_be_answered else parsed.class_reason
 
 

@@ -27,7 +27,7 @@ def parse_mail(*, mail_id: int) -> None:
     try:
         reading = read_mail(bytes(row.raw), envelope_sender=row.envelope_sender)
     except NotAMail as fault:
-        settle_as(State.DEAD, f"It can't be read: {fault}.", mail_id=mail_id, of=State.RECEIVED)
+        settle_as(State.DEAD, f"It can’t be read: {fault}.", mail_id=mail_id, of=State.RECEIVED)
     except OverLimits as fault:
         reason = f"It is built like no mail a person writes: {fault}."
         settle_as(State.QUARANTINED, reason, mail_id=mail_id, of=State.RECEIVED)

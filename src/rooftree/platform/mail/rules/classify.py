@@ -49,7 +49,7 @@ def _report(signs: Signs, report: DeliveryReport) -> Verdict | None:
     if not report.is_delivery_status:
         return None
     if any(each.is_permanent for each in report.recipients):
-        return Verdict("bounce-permanent", "A mail server reports that it can't deliver.")
+        return Verdict("bounce-permanent", "A mail server reports that it can’t deliver.")
     actions = {each.action for each in report.recipients}
     if actions & {"failed", "delayed"}:
         return Verdict("bounce-temporary", "A mail server reports a delay.")
@@ -118,7 +118,7 @@ def _machine(signs: Signs, sender: str) -> Verdict | None:
 
 def _human(signs: Signs, sender: str) -> Verdict:
     if is_no_reply(sender):
-        return Verdict("human", "Nobody reads its sender's address.", may_be_answered=False)
+        return Verdict("human", "Nobody reads its sender’s address.", may_be_answered=False)
     if signs.suppressing:
         return Verdict("human", "It asks for no automatic answer.", may_be_answered=False)
     return Verdict("human", "Nothing says that a machine wrote it.", may_be_answered=True)

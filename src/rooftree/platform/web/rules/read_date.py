@@ -69,7 +69,7 @@ def _checked(year: int, month: int, day: int) -> date:
             f"Enter a date like {EXAMPLE}. There is no month {month}; the day comes first."
         )
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
-        raise UnreadableDate(f"Enter a date like {EXAMPLE}. The year {year} can't be right.")
+        raise UnreadableDate(f"Enter a date like {EXAMPLE}. The year {year} can’t be right.")
     if not 1 <= day <= monthrange(year, month)[1]:
         where = MONTHS[month - 1] + (f" {year}" if month == FEBRUARY else "")
         raise UnreadableDate(f"Enter a date like {EXAMPLE}. The day {day} is not in {where}.")

@@ -45,7 +45,7 @@ class ContactForm(Form):
         help_text="Lower numbers come first, also when somebody is to be reached urgently. Empty puts a new contact last.",
     )
     ladder_step = forms.TypedChoiceField(
-        label="Step of the supplier's escalation ladder",
+        label="Step of the supplier’s escalation ladder",
         coerce=int,
         empty_value=None,
         required=False,

@@ -41,7 +41,7 @@ def attach(request: HttpRequest, document_id: int) -> HttpResponse:
                 at=timezone.now(),
             )
         except support_model.DocumentHeldBack as held:
-            form.add_error("file", f"This file can't be attached. {held} Choose a PDF.")
+            form.add_error("file", f"This file can’t be attached. {held} Choose a PDF.")
         else:
             return told(request, f"{line.title} attached.", "documents")
     return FormPage(
@@ -74,7 +74,7 @@ def take_off(request: HttpRequest, document_id: int) -> HttpResponse:
     return ConfirmPage(
         title=f"Take {line.title} off?",
         what_happens=[
-            "Nobody can read the file on the model's page any more.",
+            "Nobody can read the file on the model’s page any more.",
             "The model still says that there is such a document.",
             "You can attach another file at any time.",
         ],

@@ -38,7 +38,7 @@ def remove(request: HttpRequest, environment_id: int) -> HttpResponse:
         try:
             support_model.remove_environment(actor=request.actor, environment_id=environment_id)
         except support_model.OneIsLive:
-            not_done(request, "The live environment can't be removed. Change its name instead.")
+            not_done(request, "The live environment can’t be removed. Change its name instead.")
         else:
             return told(request, "Environment removed.", "environments")
     return ConfirmPage(

@@ -23,7 +23,7 @@ class HeaderForm(Form):
         data = super().clean() or self.cleaned_data
         created, amended = data.get("created_on"), data.get("amended_on")
         if created and amended and amended < created:
-            self.add_error("amended_on", "The date amended can't be before the date created.")
+            self.add_error("amended_on", "The date amended can’t be before the date created.")
         return data
 
     def part(self) -> HeaderPart:

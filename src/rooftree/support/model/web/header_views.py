@@ -43,7 +43,7 @@ def dates(request: HttpRequest) -> HttpResponse:
         except support_model.EndsBeforeGoLive:
             form.add_error(
                 "initial_period_ends_on",
-                "The initial period can't end before the go-live date.",
+                "The initial period can’t end before the go-live date.",
             )
         else:
             return told(request, "Dates saved.", "dates")

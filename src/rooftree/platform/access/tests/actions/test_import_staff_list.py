@@ -88,8 +88,8 @@ class ImportStaffList:
         line = staff.colleague_by_number("100", on=timezone.localdate())
         ref = Ref("staff.colleague", line.id)
         history = record_history(actor=actor, ref=ref)
-        assert [deed.words for deed in history.deeds] == [
-            "Changed a colleague's details",
+        assert [deed.entry.words for deed in history.deeds] == [
+            "Changed a colleague’s details",
             "Added a colleague",
         ]
         changed = next(c for c in history.rows if c.deed == "Changed" and c.table == "Details")

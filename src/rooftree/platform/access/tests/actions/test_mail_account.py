@@ -19,9 +19,7 @@ class MailAccount:
         mail_account(officer, template, **MORE)
         [written] = mail.outbox
         support = settings.MAILBOX_ADDRESS
-        assert written.body.endswith(
-            f"Answer this mail or write to {support} if you need help.\n"
-        )
+        assert written.body.endswith(f"Answer this mail or write to {support} if you need help.\n")
         assert written.body.count(support) == 1
         assert "Nobody reads" not in written.body
         assert "&" not in written.body

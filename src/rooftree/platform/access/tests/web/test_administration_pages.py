@@ -93,7 +93,7 @@ class PersonPages:
     def test_record_a_leaver_and_take_them_back(self, admin, officer, manager):
         home = f"/accounts/people/{officer.colleague_id}"
         later = admin.post(f"{home}/leaver/", {"left_on": "24 November 2026"})
-        assert "can't be later than today" in words_of(later)
+        assert "can’t be later than today" in words_of(later)
         answer = admin.post(
             f"{home}/leaver/",
             {"left_on": "20 November 2026", "hand_on_to": manager.colleague_id},
@@ -194,16 +194,16 @@ class AuditPages:
             {"name": "Jo Baird", "email": "jo.orr@council.example"},
         )
         admin.get("/accounts/people/999/roles/give/")
-        assert "Changed a colleague's details" in words_of(admin.get("/audit/"))
+        assert "Changed a colleague’s details" in words_of(admin.get("/audit/"))
         for said, is_found in (
             ({"kind": "refused"}, False),
             ({"record": "nonsense"}, False),
             ({"who": "ada", "what": "details"}, True),
         ):
             page = admin.post("/audit/", {"list": "access.audit", **said}, follow=True)
-            assert ("Changed a colleague's details" in words_of(page)) is is_found, said
+            assert ("Changed a colleague’s details" in words_of(page)) is is_found, said
         exported = admin.get("/audit/?export=csv").content.decode("utf-8-sig")
-        assert "Changed a colleague's details" in exported
+        assert "Changed a colleague’s details" in exported
         assert "Tried to open" not in exported
 
     def test_show_a_records_words_and_rows(self, admin, officer):
@@ -212,7 +212,7 @@ class AuditPages:
             {"name": "Olive Baird", "email": officer.email},
         )
         page = words_of(admin.get(f"/history/staff.colleague/{officer.colleague_id}/"))
-        assert "Changed a colleague's details" in page
+        assert "Changed a colleague’s details" in page
         assert "Name: Olive Officer → Olive Baird" in page
         assert "by Ada Admin" in page
         assert "Service: Rents" in page

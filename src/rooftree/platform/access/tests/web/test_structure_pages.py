@@ -78,7 +78,7 @@ class TeamPages:
         assert f'href="/history/staff.team/{team.pk}/"' in page
         history = words_of(admin.get(f"/history/staff.team/{team.pk}/"))
         assert "History of Team Ihms team" in history
-        assert "Ended a colleague's work in a team" in history
+        assert "Ended a colleague’s work in a team" in history
         assert "Until: empty → 9 November 2026" in history
 
     @pytest.mark.django_db

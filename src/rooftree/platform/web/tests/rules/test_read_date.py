@@ -38,7 +38,7 @@ class ReadDate:
             ("11/23/2026", "There is no month 23; the day comes first."),
             ("23 Novembre 2026", "“novembre” is not a month."),
             ("23 ma 2026", "“ma” is not a month."),
-            ("1 1 0026", "The year 26 can't be right."),
+            ("1 1 0026", "The year 26 can’t be right."),
         ],
     )
     def test_says_what_is_wrong(self, text, why):

@@ -160,14 +160,14 @@ class HeaderPage:
         form = manager.get("/model/header/").context["form"]
         values = {name: form[name].value() for name in form.fields}
         answer = manager.post("/model/header/", values | {"amended_on": "1 January 2026"})
-        assert "The date amended can&#x27;t be before the date created." in answer.content.decode()
+        assert "The date amended can’t be before the date created." in answer.content.decode()
 
 
 class DatesPage:
     def test_says_that_the_period_ends_before_it_begins(self, manager):
         values = {"go_live_on": "26 October 2026", "initial_period_ends_on": "1 October 2026"}
         text = manager.post("/model/dates/", values).content.decode()
-        assert "can&#x27;t end before the go-live date" in text
+        assert "can’t end before the go-live date" in text
 
     def test_saves_both(self, manager):
         values = {"go_live_on": "2 November 2026", "initial_period_ends_on": "30 June 2027"}
@@ -231,4 +231,4 @@ class DocumentPage:
         document = support_model.documents()[0]
         upload = SimpleUploadedFile("guide.exe", b"MZ\x90\x00" + b"\x00" * 200)
         text = manager.post(f"/model/documents/{document.id}/", {"file": upload}).content.decode()
-        assert "This file can&#x27;t be attached." in text
+        assert "This file can’t be attached." in text
