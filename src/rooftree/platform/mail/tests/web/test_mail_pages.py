@@ -4,8 +4,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from rooftree.platform.access.interface import HistoryKind
-from rooftree.platform.access.rules import history_kinds
 from rooftree.platform.access.tests.factories import make_account, make_role, sign_in
+from rooftree.platform.access.tests.histories import add_history_kind
 from rooftree.platform.audit.tests.entries import entries
 from rooftree.platform.mail.models import InboundMail
 from rooftree.platform.mail.permissions import RETRY_MAIL, SEE_MAIL
@@ -77,7 +77,7 @@ class MailPages:
         pages = reverse("mail.received"), reverse("mail.received_one", args=[mail.pk])
         for page in pages:
             assert '<span class="rt-ref">TOY-1</span>' in keeper.get(page).content.decode()
-        monkeypatch.setitem(history_kinds._kinds, "toys.toy", kind)
+        add_history_kind(monkeypatch, "toys.toy", kind)
         for page in pages:
             text = keeper.get(page).content.decode()
             assert '<a class="rt-ref" href="/toys/1/">TOY-1</a>' in text
