@@ -25,6 +25,8 @@ from rooftree.platform.jobs.rules.titles import title_of
 logger = logging.getLogger(__name__)
 _known: dict[str, "Task"] = {}
 DEFAULT_TRIES = 5
+# The checkout's own folder may be called rooftree too, so the package says where it lies.
+SOURCE = Path(__file__).resolve().parents[2]
 
 
 @dataclass(frozen=True)
@@ -170,10 +172,9 @@ def _note_failure(job: Job, fault: Exception) -> None:
 
 def _place_of(fault: Exception) -> str:
     """Say where in our own code it went wrong: never with values, which may be personal."""
-    frames = traceback.extract_tb(fault.__traceback__)
-    ours = [frame for frame in frames if "rooftree" in Path(frame.filename).parts] or frames
-    if not ours:
-        return ""
-    parts = Path(ours[-1].filename).parts
-    start = parts.index("rooftree") + 1 if "rooftree" in parts else -1
-    return f"{'/'.join(parts[start:])}:{ours[-1].lineno} {ours[-1].name}"[:250]
+    frames = [(Path(f.filename), f) for f in traceback.extract_tb(fault.__traceback__)]
+    ours = [(path, frame) for path, frame in frames if SOURCE in path.parents]
+    if ours:
+        path, frame = ours[-1]
+        return f"{path.relative_to(SOURCE).as_posix()}:{frame.lineno} {frame.name}"[:250]
+    return f"{frames[-1][0].name}:{frames[-1][1].lineno}" if frames else ""

@@ -37,7 +37,7 @@ class FindPage:
         assert "Nothing you may see was found for “zebra”." in found(signed_in, "zebra")
 
     def test_says_what_can_be_typed(self, signed_in):
-        assert "Type an enquiry's number" in found(signed_in, "")
+        assert "Type an enquiry’s number" in found(signed_in, "")
 
     def test_shows_what_was_typed_as_words(self, signed_in):
         assert "<script>" not in found(signed_in, "<script>alert(1)</script>")
@@ -52,7 +52,7 @@ class FindPage:
 class WordsTypedIntoTheSearchBox:
     def test_are_not_read_from_an_address(self, signed_in):
         page = signed_in.get("/find/", {"q": "morag"}).content.decode()
-        assert "Type an enquiry's number" in page
+        assert "Type an enquiry’s number" in page
 
     def test_stay_for_back_and_refresh_also_after_a_number(self, signed_in):
         found(signed_in, "morag")
@@ -72,7 +72,7 @@ class WordsTypedIntoTheSearchBox:
 
     def test_go_when_nothing_is_asked(self, signed_in):
         found(signed_in, "morag")
-        assert "Type an enquiry's number" in found(signed_in, "")
+        assert "Type an enquiry’s number" in found(signed_in, "")
 
     def test_need_the_safety_token(self, officer, shelf):
         strict = sign_in(Client(enforce_csrf_checks=True), officer)
