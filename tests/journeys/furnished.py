@@ -46,7 +46,7 @@ def furnish() -> list[str]:
     with transaction.atomic():
         staff.write_unit(unit_id=None, name="Housing Services", parent_id=None)
     desk = signed_in("morag.kerr")
-    enquiries = (_let_a_stranger_in(desk), _close_one(desk))
+    enquiries = (_let_a_stranger_in(desk), _close(desk, _ask("Solved")), _ask("Not solved"))
     return [
         *(reverse("access.person", args=[each]) for each in (newcomer, *away)),
         *(reverse("enquiries.enquiry", args=[each]) for each in enquiries),
@@ -102,12 +102,13 @@ def _let_a_stranger_in(desk: Client) -> str:
     return number
 
 
-def _close_one(desk: Client) -> str:
-    """Close an enquiry that came by mail."""
-    write_mail(sender="aileen.ross@council.example", subject="Solved", text="It works again.")
-    number = _number_in(newest_mail_to("aileen.ross@council.example").subject)
-    address = reverse("enquiries.close", args=[number])
-    desk.post(address, {"close-outcome": "not-needed"})
+def _ask(subject: str) -> str:
+    write_mail(sender="aileen.ross@council.example", subject=subject, text="It works again.")
+    return _number_in(newest_mail_to("aileen.ross@council.example").subject)
+
+
+def _close(desk: Client, number: str) -> str:
+    desk.post(reverse("enquiries.close", args=[number]), {"close-outcome": "not-needed"})
     return number
 
 

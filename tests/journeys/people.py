@@ -33,12 +33,12 @@ class Person:
         self._look()
 
     def follow(self, link: str, *, within: Locator | None = None) -> None:
-        """Follow a link by its words."""
+        """Follow a link by some of its words."""
         self._leave_by((within or self.page).get_by_role("link", name=link).first)
 
     def press(self, button: str, *, within: Locator | None = None) -> None:
-        """Press a button that sends a form."""
-        self._leave_by((within or self.page).get_by_role("button", name=button).first)
+        """Press a button that sends a form, by all of its words."""
+        self._leave_by((within or self.page).get_by_role("button", name=button, exact=True).first)
 
     def open(self, summary: str) -> None:
         """Unfold something that stays on the page."""

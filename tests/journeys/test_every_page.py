@@ -25,7 +25,7 @@ READERS = ("ruaridh.munro", "morag.kerr", "nuala.byrne")
 # Changes that come after a page of their own; the journeys and their modules' tests make them.
 ONLY_CHANGES = {"access.staff_list_take"}
 _EMPTY = """form => {
-    for (const field of form.querySelectorAll('input:not([type=hidden]), select, textarea')) {
+    for (const field of form.querySelectorAll('input:not([type=hidden]), textarea')) {
         if (field.type === 'radio' || field.type === 'checkbox') field.checked = false
         else field.value = ''
     }

@@ -84,7 +84,7 @@ class NewColleague:
         ruaridh.write("Last working day", f"{tomorrow.day} {tomorrow:%B %Y}")
         ruaridh.choose("Who takes over their open work?", "Elspeth Tully")
         ruaridh.press("Close the account")
-        ruaridh.sees_fault("can't be later than today")
+        ruaridh.sees_fault("can’t be later than today")
         today = timezone.localdate()
         ruaridh.write("Last working day", f"{today.day} {today:%B %Y}")
         ruaridh.press("Close the account")
