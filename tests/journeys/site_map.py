@@ -57,7 +57,7 @@ class SiteMap:
         while waiting:
             address = waiting.popleft()
             name = name_of(address)
-            kind = (name, re.sub(r"\d+", "N", urlsplit(address).query))
+            kind = (name, _kind_of_query(address))
             if not name or name in known or address in seen or counts[kind] >= MOST_OF_A_KIND:
                 continue
             seen.add(address)
@@ -66,7 +66,7 @@ class SiteMap:
 
     def guess(self, who: str, client: Client, names: Iterable[str]) -> None:
         """Try what no link leads to with the numbers of pages that were found."""
-        for name in names:
+        for name in [each for each in names if not self.of(each)]:
             for visit in [each for each in self.pages.values() if each.who == who]:
                 if name not in self.pages and (address := _like(name, visit.address)):
                     self._read(who, client, name, address)
@@ -104,6 +104,11 @@ def page_names() -> list[str]:
 def plain_addresses() -> list[str]:
     """Give the addresses that need no number."""
     return [reverse(name) for name in page_names() if _is_plain(name)]
+
+
+def _kind_of_query(address: str) -> str:
+    query = re.sub(r"next=[^&]*", "", urlsplit(address).query)
+    return re.sub(r"\d+", "N", query)
 
 
 def _is_plain(name: str) -> bool:
