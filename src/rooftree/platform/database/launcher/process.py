@@ -72,6 +72,9 @@ class Process:
 
     def stop(self) -> None:
         """Stop the server: running statements are broken off, what was committed is kept."""
+        if self.started is not None:
+            # One that was killed is gone only once its end is read; pg_ctl would wait for it.
+            self.started.poll()
         subprocess.run(  # noqa: S603 - our own program, no shell
             [
                 self.binaries.program("pg_ctl"),

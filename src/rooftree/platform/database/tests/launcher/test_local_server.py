@@ -41,6 +41,10 @@ def start_in_another_process(data, seconds):
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE)
 
 
+# How long pg_ctl waits for a server that does not end.
+FAR_BELOW_A_MINUTE = 20
+
+
 class LocalServer:
     def test_speaks_utf8_in_utc_and_listens_on_no_network(self, server):
         assert create_database_if_missing(server.url, "rooftree")
@@ -88,6 +92,13 @@ class LocalServer:
         with psycopg.connect(server.url) as connection:
             assert connection.execute("select n from kept").fetchall() == [(7,)]
         assert not server.revive()
+
+    def test_stops_at_once_when_it_was_killed(self, server):
+        os.kill(postmaster(server), signal.SIGKILL)
+        began = time.monotonic()
+        server.leave()
+        assert time.monotonic() - began < FAR_BELOW_A_MINUTE
+        assert not server.process.answers()
 
     def test_starts_although_its_old_number_is_another_process_now(self, data):
         with local_server(data) as first:
