@@ -63,3 +63,9 @@ def schedules() -> list[Schedule]:
 def schedule_named(name: str) -> Schedule | None:
     """Find one."""
     return _known.get(name)
+
+
+def title_of_schedule(name: str) -> str:
+    """Say what a schedule does; its name where this release has it no longer."""
+    known = _known.get(name)
+    return known.title if known else name

@@ -34,7 +34,7 @@ def run_schedule(*, run_id: int) -> None:
 @transaction.atomic
 def _fail(run: ScheduledRun, schedule: Schedule, started_at: datetime, fault: str) -> None:
     _end(run, state=ScheduledRun.State.FAILED, started_at=started_at, produced=None)
-    words = failed_words(schedule.name, run.due_at, fault)
+    words = failed_words(schedule.title, run.due_at, fault)
     raise_alarm(schedule=schedule.name, kind=Alarm.Kind.FAILED, words=words, at=timezone.now())
 
 
@@ -46,7 +46,7 @@ def _judge(run: ScheduledRun, schedule: Schedule, started_at: datetime, produced
         return
     _end(run, state=ScheduledRun.State.SHORT, started_at=started_at, produced=produced)
     words = short_words(
-        schedule.name, run.due_at, produced, schedule.least, schedule.should_produce
+        schedule.title, run.due_at, produced, schedule.least, schedule.should_produce
     )
     raise_alarm(schedule=schedule.name, kind=Alarm.Kind.SHORT, words=words, at=timezone.now())
 

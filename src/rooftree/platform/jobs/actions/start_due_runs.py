@@ -59,9 +59,9 @@ def _start(schedule: Schedule, latest: datetime, at: datetime) -> int:
     run = ScheduledRun.objects.create(schedule=seen, due_at=newest, state="waiting", queued_at=at)
     defer("jobs.run_scheduled", run_id=run.pk, lock=f"schedule.{schedule.name}")
     if missed:
-        words = missed_words(schedule.name, missed[0], len(missed), schedule.should_produce)
+        words = missed_words(schedule.title, missed[0], len(missed), schedule.should_produce)
         raise_alarm(schedule=schedule.name, kind=Alarm.Kind.MISSED, words=words, at=at)
     if at - newest > timedelta(minutes=schedule.late_after_minutes):
-        words = late_words(schedule.name, newest, at, schedule.should_produce)
+        words = late_words(schedule.title, newest, at, schedule.should_produce)
         raise_alarm(schedule=schedule.name, kind=Alarm.Kind.LATE, words=words, at=at)
     return 1

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from rooftree.platform.jobs.models import Alarm, AlarmContact
+from rooftree.platform.jobs.schedules import title_of_schedule
 from rooftree.platform.staff import interface as staff
 
 
@@ -17,7 +18,7 @@ def tell_alarm_contact(*, alarm_id: int) -> bool:
     if alarm.mailed_at is not None or not address:
         return False
     send_mail(
-        f"Alarm: {alarm.get_kind_display().lower()}: {alarm.schedule.name}",
+        f"Alarm: {alarm.get_kind_display().lower()}: {title_of_schedule(alarm.schedule.name)}",
         f"{alarm.words}\n\nSee {settings.SITE_ADDRESS}/jobs/\n",
         None,
         [address],

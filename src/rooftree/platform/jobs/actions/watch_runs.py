@@ -25,10 +25,10 @@ def _watch(run: ScheduledRun, schedule: Schedule, at: datetime) -> int:
     started_at = run.started_at
     if started_at is None:
         limit, kind = schedule.late_after_minutes, Alarm.Kind.NOT_STARTED
-        words = not_started_words(schedule.name, run.due_at, schedule.should_produce)
+        words = not_started_words(schedule.title, run.due_at, schedule.should_produce)
     else:
         limit, kind = schedule.longest_minutes, Alarm.Kind.NOT_ENDED
-        words = not_ended_words(schedule.name, started_at, schedule.should_produce)
+        words = not_ended_words(schedule.title, started_at, schedule.should_produce)
     # A run that was queued late has its alarm already; it is stuck only if it then waits.
     since = started_at or run.queued_at or run.due_at
     if at - since <= timedelta(minutes=limit):

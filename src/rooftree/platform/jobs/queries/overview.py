@@ -11,7 +11,7 @@ from rooftree.platform.jobs import permissions
 from rooftree.platform.jobs.models import Alarm, AlarmContact, ScheduledRun
 from rooftree.platform.jobs.queries.worker import SILENT_AFTER, worker_heard_at
 from rooftree.platform.jobs.rules.london_times import next_due
-from rooftree.platform.jobs.schedules import Schedule, schedule_named, schedules
+from rooftree.platform.jobs.schedules import Schedule, schedules, title_of_schedule
 from rooftree.platform.jobs.tasks import task_title
 from rooftree.platform.references.interface import Actor
 
@@ -140,7 +140,7 @@ def _alarms() -> tuple[AlarmLine, ...]:
         AlarmLine(
             row.pk,
             row.get_kind_display(),
-            _title(row.schedule.name),
+            title_of_schedule(row.schedule.name),
             row.words,
             row.raised_at,
             row.over_at,
@@ -173,11 +173,6 @@ def _schedule(schedule: Schedule, run: ScheduledRun | None, at: datetime) -> Sch
         run.get_state_display(),
         run.produced,
     )
-
-
-def _title(name: str) -> str:
-    known = schedule_named(name)
-    return known.title if known else name
 
 
 def _failure(job_id: int, task: str, *rest: Any) -> FailureLine:

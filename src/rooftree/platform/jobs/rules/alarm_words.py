@@ -10,47 +10,47 @@ def _time(at: datetime) -> str:
     return f"{local:%H:%M} on {local.day} {local:%B %Y}"
 
 
-def missed_words(name: str, first: datetime, count: int, should_produce: str) -> str:
+def missed_words(title: str, first: datetime, count: int, should_produce: str) -> str:
     """Say how many due times passed while no worker ran."""
     times = "1 time" if count == 1 else f"{count} times"
     return (
-        f"{name} was due {times} from {_time(first)} and did not run,"
+        f"“{title}” was due {times} from {_time(first)} and did not run,"
         f" because no worker was running. It should produce {should_produce}."
     )
 
 
-def late_words(name: str, due_at: datetime, at: datetime, should_produce: str) -> str:
+def late_words(title: str, due_at: datetime, at: datetime, should_produce: str) -> str:
     """Say that it starts only now."""
     return (
-        f"{name} was due at {_time(due_at)} and starts only now, at {_time(at)}."
+        f"“{title}” was due at {_time(due_at)} and starts only now, at {_time(at)}."
         f" It should produce {should_produce}."
     )
 
 
-def not_started_words(name: str, due_at: datetime, should_produce: str) -> str:
+def not_started_words(title: str, due_at: datetime, should_produce: str) -> str:
     """Say that it waits."""
     return (
-        f"{name} was due at {_time(due_at)} and has not started."
+        f"“{title}” was due at {_time(due_at)} and has not started."
         f" The worker may be busy or stuck. It should produce {should_produce}."
     )
 
 
-def not_ended_words(name: str, started_at: datetime, should_produce: str) -> str:
+def not_ended_words(title: str, started_at: datetime, should_produce: str) -> str:
     """Say that it runs on."""
     return (
-        f"{name} started at {_time(started_at)} and has not ended."
+        f"“{title}” started at {_time(started_at)} and has not ended."
         f" It should produce {should_produce}."
     )
 
 
-def failed_words(name: str, due_at: datetime, fault: str) -> str:
+def failed_words(title: str, due_at: datetime, fault: str) -> str:
     """Say that it broke off."""
-    return f"{name}, due at {_time(due_at)}, failed ({fault}). It is tried again."
+    return f"“{title}”, due at {_time(due_at)}, failed ({fault}). It is tried again."
 
 
-def short_words(name: str, due_at: datetime, produced: int, least: int, what: str) -> str:
+def short_words(title: str, due_at: datetime, produced: int, least: int, what: str) -> str:
     """Say that too little came of it."""
     return (
-        f"{name}, due at {_time(due_at)}, produced {produced}, and {least} is the least expected:"
+        f"“{title}”, due at {_time(due_at)}, produced {produced}, and {least} is the least expected:"
         f" {what}."
     )

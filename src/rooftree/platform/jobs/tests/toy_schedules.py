@@ -7,7 +7,7 @@ from rooftree.platform.jobs.schedules import Schedule
 
 @dataclass
 class Toy:
-    """A schedule whose runs and products a test sets."""
+    """Make a toy. Its runs and products are set by the test."""
 
     produces: int = 1
     is_broken: bool = False

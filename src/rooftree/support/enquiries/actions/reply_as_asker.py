@@ -1,4 +1,4 @@
-"""The asker adds to their own enquiry, on its page."""
+"""The asker, or somebody whom the team let in, adds to an enquiry on its page."""
 
 from datetime import datetime
 
@@ -11,7 +11,8 @@ from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.change import lock
 from rooftree.support.enquiries.actions.sign_in_calls import add_words
 from rooftree.support.enquiries.choices import Proof
-from rooftree.support.enquiries.models import Message
+from rooftree.support.enquiries.models import Enquiry, Message, Participant
+from rooftree.support.enquiries.queries.taking_part import let_in
 
 OWN_ENQUIRY = "enquiries.own"
 
@@ -28,19 +29,28 @@ def reply_as_asker(
     """Add the words; a closed enquiry opens again. Returns the message's id."""
     now = at or timezone.now()
     enquiry = lock(enquiry_id)
-    if actor.colleague_id is None or enquiry.asker_id != actor.colleague_id:
-        raise access.NotAllowed(OWN_ENQUIRY)
+    participant = _participant(enquiry, actor)
     message = Message.objects.create(
         enquiry=enquiry,
         direction=Message.Direction.IN,
         at=now,
         author_id=actor.colleague_id,
         author_name=actor.name,
-        address=enquiry.asker_address,
+        address=participant.address if participant else enquiry.asker_address,
         text=text,
         file_ids=list(file_ids),
         proof=Proof.SIGNED_IN,
     )
-    add_words(enquiry, actor=actor, at=now)
+    add_words(enquiry, actor=actor, at=now, participant=participant.name if participant else "")
     audit.record(actor, "enquiries.asker_replied", subject=enquiry.ref)
     return message.pk
+
+
+def _participant(enquiry: Enquiry, actor: Actor) -> Participant | None:
+    """Give the row that lets the actor in; None for the asker. Anybody else is refused."""
+    if actor.colleague_id is not None and enquiry.asker_id == actor.colleague_id:
+        return None
+    found = let_in(actor).filter(enquiry=enquiry).first()
+    if found is None:
+        raise access.NotAllowed(OWN_ENQUIRY)
+    return found

@@ -7,5 +7,5 @@ from rooftree.support.enquiries.actions.help_sign_in import help_caller
 
 @task()
 def help_sign_in(message_id: int) -> None:
-    """Send the link or the username."""
+    """Send somebody who can’t sign in their link or username."""
     help_caller(actor=Actor.system("sign-in help"), message_id=message_id)

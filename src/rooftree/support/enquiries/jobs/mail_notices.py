@@ -7,5 +7,5 @@ from rooftree.support.enquiries.actions.notices import mail_notice as mail_one
 
 @task(queue="mail")
 def mail_notice(notice_id: int) -> None:
-    """Mail it, unless it was read or mailed by now."""
+    """Mail a notice of the bell, unless it was read or mailed by now."""
     mail_one(actor=Actor.system("notices"), notice_id=notice_id)

@@ -1,13 +1,17 @@
-"""An asker's own enquiries and threads."""
+"""The enquiries that somebody asked or was let in on, and their public threads."""
 
 from dataclasses import dataclass
 from datetime import datetime
+
+from django.db.models import Q
 
 from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.choices import Status
 from rooftree.support.enquiries.models import Enquiry
 from rooftree.support.enquiries.queries.crew import crew_at
+from rooftree.support.enquiries.queries.rows import who_asks
+from rooftree.support.enquiries.queries.taking_part import let_in
 from rooftree.support.enquiries.queries.thread import ThreadItem, file_is_public, public_items
 from rooftree.support.enquiries.rules.tags import Tag, status_tag
 from rooftree.support.enquiries.rules.why_here import clock_words
@@ -18,7 +22,7 @@ SHOWN = 100
 
 @dataclass(frozen=True)
 class MyEnquiry:
-    """One enquiry in its asker's list."""
+    """One enquiry in a reader's list. `asked_by` is empty for one's own."""
 
     id: int
     reference: str
@@ -27,6 +31,7 @@ class MyEnquiry:
     is_open: bool
     asked: str
     latest_word: str
+    asked_by: str
 
 
 @dataclass(frozen=True)
@@ -41,23 +46,26 @@ class MyThread:
 
 
 def my_enquiries(*, actor: Actor, at: datetime, is_open_only: bool = False) -> list[MyEnquiry]:
-    """Give what the actor asked, open ones first, the newest word first."""
+    """Give what the actor asked or takes part in, open ones first, the newest word first."""
     if actor.colleague_id is None:
         return []
-    rows = Enquiry.objects.filter(asker_id=actor.colleague_id).order_by("-latest_word_at", "-id")
+    # Asked apart, so that PostgreSQL finds both by their indexes.
+    taken_part_in = list(let_in(actor).values_list("enquiry_id", flat=True))
+    rows = Enquiry.objects.filter(Q(asker_id=actor.colleague_id) | Q(pk__in=taken_part_in))
+    rows = rows.order_by("-latest_word_at", "-id").select_related("asker")
     if is_open_only:
         rows = rows.exclude(status=Status.CLOSED)
-    lines = [_line(row, at) for row in rows[:SHOWN]]
+    lines = [_line(row, at, actor) for row in rows[:SHOWN]]
     return sorted(lines, key=lambda line: not line.is_open)
 
 
 def my_thread(*, actor: Actor, enquiry_id: int, at: datetime) -> MyThread | None:
-    """Read the public thread; None where there is none, refused where it is another's."""
+    """Read the public thread; None where there is none, refused to whom nobody let in."""
     row = _own(actor, enquiry_id)
     if row is None:
         return None
     return MyThread(
-        line=_line(row, at),
+        line=_line(row, at, actor),
         owner=crew_at(at).owner_name(row),
         level_owner=row.level_owner.name if row.level_owner else "",
         is_urgent=row.lane == 1,
@@ -66,7 +74,7 @@ def my_thread(*, actor: Actor, enquiry_id: int, at: datetime) -> MyThread | None
 
 
 def file_of_my_enquiry(*, actor: Actor, enquiry_id: int, file_id: int) -> bool:
-    """Whether the enquiry is the actor's own and the file is on its public thread."""
+    """Whether the actor may read the enquiry and the file is on its public thread."""
     row = _own(actor, enquiry_id)
     return row is not None and file_is_public(row, file_id)
 
@@ -76,12 +84,14 @@ def _own(actor: Actor, enquiry_id: int) -> Enquiry | None:
     row = joined.filter(pk=enquiry_id).first()
     if row is None:
         return None
-    if actor.colleague_id is None or row.asker_id != actor.colleague_id:
+    is_own = actor.colleague_id is not None and row.asker_id == actor.colleague_id
+    if not is_own and not let_in(actor).filter(enquiry=row).exists():
         raise access.NotAllowed(OWN_ENQUIRY)
     return row
 
 
-def _line(row: Enquiry, at: datetime) -> MyEnquiry:
+def _line(row: Enquiry, at: datetime, actor: Actor) -> MyEnquiry:
+    is_own = row.asker_id == actor.colleague_id
     return MyEnquiry(
         id=row.pk,
         reference=row.reference,
@@ -90,6 +100,7 @@ def _line(row: Enquiry, at: datetime) -> MyEnquiry:
         is_open=row.is_open,
         asked=clock_words(row.received_at, at),
         latest_word=clock_words(row.latest_word_at, at),
+        asked_by="" if is_own else who_asks(row),
     )
 
 

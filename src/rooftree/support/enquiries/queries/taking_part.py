@@ -1,7 +1,8 @@
-"""Who takes part in an enquiry, and which messages their asker may read."""
+"""Who takes part in an enquiry, and which of its messages they may read."""
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.models import Enquiry, Message, Participant
 
 
@@ -11,6 +12,17 @@ def public_messages(enquiry: Enquiry) -> QuerySet[Message]:
         enquiry=OuterRef("enquiry"), address__iexact=OuterRef("address")
     )
     return enquiry.messages.filter(Q(is_participant=True) | Exists(let_in))
+
+
+def let_in(actor: Actor) -> QuerySet[Participant]:
+    """Find where the team let the actor in: they wrote from the address that takes part."""
+    wrote = Message.objects.filter(
+        enquiry=OuterRef("enquiry"),
+        author_id=actor.colleague_id,
+        address__iexact=OuterRef("address"),
+    )
+    found = Participant.objects.filter(Exists(wrote))
+    return found if actor.colleague_id is not None else found.none()
 
 
 def addresses_taking_part(enquiry: Enquiry) -> set[str]:

@@ -61,7 +61,7 @@ class StartDueRuns:
         alarm = Alarm.objects.get()
         assert alarm.kind == "missed"
         assert alarm.words == (
-            "jobs.toy was due 2 times from 09:00 on 23 November 2026 and did not run, because no"
+            "“Make a toy” was due 2 times from 09:00 on 23 November 2026 and did not run, because no"
             " worker was running. It should produce a toy."
         )
 
