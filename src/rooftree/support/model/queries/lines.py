@@ -138,7 +138,10 @@ class DocumentLine:
 
 @dataclass(frozen=True)
 class SupportModel:
-    """The whole model as it stands on a day."""
+    """The whole model as it stands on a day.
+
+    `without_super_user`: keys of the services that have no Super User of their own.
+    """
 
     header: HeaderLine | None
     dates: DatesLine | None
@@ -148,3 +151,4 @@ class SupportModel:
     environments: tuple[EnvironmentLine, ...]
     contacts: tuple[ContactLine, ...]
     documents: tuple[DocumentLine, ...]
+    without_super_user: tuple[str, ...]

@@ -10,20 +10,24 @@ from rooftree.support.model.queries import header as head
 from rooftree.support.model.queries.directory import contacts
 from rooftree.support.model.queries.lines import LevelLine, LevelOwner, SupportModel
 from rooftree.support.model.queries.owners import as_owner
+from rooftree.support.model.rules.super_users import is_super_user, without_own
 
 
 def whole_model(*, actor: Actor, on: date) -> SupportModel:
     """Give the model as it stands on that day."""
     access.require(actor, permissions.SEE_MODEL)
+    directory, services = contacts(on=on), head.covered_services()
+    areas = [c.service_area for c in directory if c.level == 1 and is_super_user(c.support_area)]
     return SupportModel(
         header=head.header(),
         dates=head.support_dates(),
         levels=tuple(levels(on=on)),
-        services=tuple(head.covered_services()),
+        services=tuple(services),
         modules=tuple(head.modules()),
         environments=tuple(head.environments()),
-        contacts=tuple(contacts(on=on)),
+        contacts=tuple(directory),
         documents=tuple(head.documents()),
+        without_super_user=without_own([(one.key, one.name) for one in services], areas),
     )
 
 

@@ -26,5 +26,15 @@ def serves(service_area: str, service: Iterable[str]) -> bool:
     return bool(whole & (parts - {""}))
 
 
+def without_own(
+    services: Iterable[tuple[str, str]], service_areas: Iterable[str]
+) -> tuple[str, ...]:
+    """Give the keys of the services, (key, name) each, that no Super User's area names."""
+    areas = list(service_areas)
+    return tuple(
+        key for key, name in services if not any(serves(area, (key, name)) for area in areas)
+    )
+
+
 def _bare(words: str) -> str:
     return _NO_LETTERS.sub(" ", words).strip().casefold()

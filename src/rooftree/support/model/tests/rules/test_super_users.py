@@ -2,7 +2,7 @@
 
 import pytest
 
-from rooftree.support.model.rules.super_users import is_super_user, serves
+from rooftree.support.model.rules.super_users import is_super_user, serves, without_own
 
 SUPPORT = {"support-services", "Support Services"}
 
@@ -38,3 +38,11 @@ class IsSuperUser:
         assert is_super_user("super user")
         assert is_super_user("Super Users")
         assert not is_super_user("Guides")
+
+
+class WithoutOwn:
+    def test_names_the_services_that_no_area_covers(self):
+        services = [("rents", "Rents"), ("estates", "Estates"), ("advice", "Housing Advice")]
+        assert without_own(services, ["Rents and Estates"]) == ("advice",)
+        assert without_own(services, []) == ("rents", "estates", "advice")
+        assert without_own([], ["Rents"]) == ()

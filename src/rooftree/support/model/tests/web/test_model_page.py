@@ -29,6 +29,13 @@ class ModelPage:
         assert text.count("of the escalation ladder") == 4
         assert "Super User, Rents" in text
 
+    def test_says_which_services_have_no_super_user(self, officer):
+        page = officer.get("/model/").content.decode()
+        services = page.split('id="services"')[1].split("</section>")[0]
+        lines = {line.split("<")[0]: line for line in services.split("<li>")[1:]}
+        assert "No Super User" not in lines["Rents"]
+        assert "No Super User of its own" in lines["Housing Advice"]
+
     def test_offers_no_change_to_an_officer(self, officer):
         text = officer.get("/model/").content.decode()
         assert "Change owner" not in text
