@@ -32,12 +32,17 @@ def _plain(part: Message) -> str:
     return _unfolded(text, is_spaceless=str(_parameter(part, "delsp")).lower() == "yes")
 
 
-def _html(part: Message) -> str:
+def html_of_part(part: Message) -> str:
+    """Give one part's HTML as it stands, by the charset that the part or the HTML itself names."""
     content = content_of(part)
     declared = _charset(part)
     if charset_name(declared) is None:
         declared = _declared_inside(content)
-    return text_of_html(decode_bytes(content, declared))
+    return decode_bytes(content, declared)
+
+
+def _html(part: Message) -> str:
+    return text_of_html(html_of_part(part))
 
 
 def _charset(part: Message) -> str | None:
