@@ -98,6 +98,13 @@ class World:
         os.kill(self.server.process.started.pid, signal.SIGKILL)
         self.server.process.started.wait(LONGEST)
 
+    def revive_database(self) -> None:
+        """Start the server again. Until the killed one's last process has ended it can't be."""
+        deadline = time.monotonic() + LONGEST
+        while not self.server.revive():
+            assert time.monotonic() < deadline, "The killed server does not end."
+            time.sleep(0.05)
+
     def put(self, count: int) -> list[int]:
         """Put raw mails in as the listener does, and give their ids."""
         ids = []

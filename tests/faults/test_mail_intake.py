@@ -86,7 +86,7 @@ class KillTheDatabaseUnderTheWorker:
             child.go_on()
             child.hear()
             child.end()
-            world.server.revive()
+            world.revive_database()
             world.finish()
         world.assert_nothing_lost_and_nothing_twice()
 
@@ -127,7 +127,7 @@ class KillTheDatabaseUnderTheListener:
             unanswered = rest()
             # What was committed before the database died has been answered with 250.
             assert (len(unanswered) == 0) is (point == "stored")
-            world.server.revive()
+            world.revive_database()
             if unanswered:
                 assert send_all(port, unanswered) == []
             child.kill()

@@ -1,7 +1,11 @@
-"""Run pg_dump and pg_restore against the database of an address."""
+"""Run pg_dump, pg_restore and psql against the database of an address."""
 
+import contextlib
 import os
+import shutil
 import subprocess
+import tempfile
+from itertools import islice
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -11,6 +15,10 @@ from rooftree.platform.database.archive.refusals import ArchiveRefused, disk_ful
 from rooftree.platform.database.launcher import Binaries, find_binaries
 
 _OPTIONS = {"sslmode": "PGSSLMODE", "sslrootcert": "PGSSLROOTCERT", "options": "PGOPTIONS"}
+# The settings stand in the first lines of the script, before any row could look like one.
+_HEAD_LINES = 25
+_ONLY_SINCE_17 = b"SET transaction_timeout"
+_AT_ONCE = 1024 * 1024
 
 
 def dump(url: str, into: Path) -> None:
@@ -19,10 +27,42 @@ def dump(url: str, into: Path) -> None:
 
 
 def load(url: str, dumped: Path) -> None:
-    """Fill an empty database from such a file, all or nothing."""
-    name = _environment(url)["PGDATABASE"]
-    options = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
-    _run(url, "pg_restore", *options, f"--dbname={name}", str(dumped))
+    """Fill an empty database from such a file. What a refusal leaves behind is to be dropped.
+
+    Goes through psql, so that a line which only newer servers understand can be left out.
+    """
+    binaries, environment = _binaries_for(url), _environment(url)
+    reading = [binaries.program("pg_restore"), "--no-owner", "--no-privileges", "--file=-"]
+    writing = [binaries.program("psql"), "--no-psqlrc", "--quiet", "--no-password"]
+    with tempfile.TemporaryFile() as said:
+        reader = subprocess.Popen(  # noqa: S603 - PostgreSQL's own program, no shell
+            [*reading, str(dumped)], env=environment, stdout=subprocess.PIPE, stderr=said
+        )
+        writer = subprocess.Popen(  # noqa: S603 - as above
+            [*writing, "--set=ON_ERROR_STOP=1"],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+        )
+        with reader, writer:
+            _pass_on(reader, writer)
+        if reader.returncode or writer.returncode:
+            said.seek(0)
+            raise _refused("pg_restore", said.read().decode("utf-8", "replace"), dumped.parent)
+
+
+def _pass_on(reader: subprocess.Popen[bytes], writer: subprocess.Popen[bytes]) -> None:
+    """Pass the script on, but for the setting in its head that came with PostgreSQL 17."""
+    if reader.stdout is None or writer.stdin is None:
+        return
+    # A writer that gave up closes its end; why it did is read afterwards.
+    with contextlib.suppress(BrokenPipeError), writer.stdin as target:
+        for line in islice(reader.stdout, _HEAD_LINES):
+            if not line.startswith(_ONLY_SINCE_17):
+                target.write(line)
+        shutil.copyfileobj(reader.stdout, target, _AT_ONCE)
+    reader.stdout.close()
 
 
 def _run(url: str, program: str, *arguments: str) -> None:
@@ -35,13 +75,15 @@ def _run(url: str, program: str, *arguments: str) -> None:
         text=True,
         check=False,
     )
-    if done.returncode == 0:
-        return
-    if "No space left on device" in done.stderr:
-        raise disk_full(Path(arguments[-1].removeprefix("--file=")))
-    reason = (done.stderr.strip().splitlines() or ["no reason was given"])[0]
-    message = f"{program} could not do its work: {reason}"
-    raise ArchiveRefused(message)
+    if done.returncode:
+        raise _refused(program, done.stderr, Path(arguments[-1].removeprefix("--file=")))
+
+
+def _refused(program: str, said: str, place: Path) -> ArchiveRefused:
+    if "No space left on device" in said:
+        return disk_full(place)
+    reason = (said.strip().splitlines() or ["no reason was given"])[0]
+    return ArchiveRefused(f"{program} could not do its work: {reason}")
 
 
 def _binaries_for(url: str) -> Binaries:
