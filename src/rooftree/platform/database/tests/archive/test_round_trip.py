@@ -36,7 +36,7 @@ def url(worker_name):
         connection.execute("create table rows (n int primary key, words text check (words <> ''))")
         connection.execute("insert into rows select n, 'row ' || n from generate_series(1, 500) n")
         # A row that reads like the setting which restoring leaves out.
-        connection.execute("insert into rows values (0, 'SET transaction_timeout = 0;')")
+        connection.execute("insert into rows values (900, 'SET transaction_timeout = 0;')")
     yield found
     for each in (name, f"{name}_restoring", f"{name}_before"):
         drop_database(found, each)
