@@ -8,27 +8,64 @@ from rooftree.platform.calendars.queries.opening import (
     is_open,
     next_opening,
 )
+from rooftree.platform.calendars.rules.calendar_json import (
+    CalendarUnreadable,
+    calendar_as_json,
+    calendar_from_json,
+)
+from rooftree.platform.calendars.rules.deadlines import Deadline, deadline, elapsed
+from rooftree.platform.calendars.rules.explaining import ExplainedSpan
 from rooftree.platform.calendars.rules.open_hours import (
     HoursVersion,
     OpenHours,
     OpenSpan,
     WeeklySpan,
-    open_seconds,
-    open_spans,
 )
+from rooftree.platform.calendars.rules.opening import open_seconds, open_spans, timeline
+from rooftree.platform.calendars.rules.pauses import Pause, PauseEndsBeforeItStarts
+from rooftree.platform.calendars.rules.targets import (
+    DAYS_READINGS,
+    KEEP_TIME,
+    NEXT_OPENING,
+    DaysReading,
+    Target,
+    TargetUnreadable,
+    parse_target,
+)
+from rooftree.platform.calendars.rules.timeline import NeverOpens, Timeline, TooFarAway
 
 __all__ = [
+    "DAYS_READINGS",
+    "KEEP_TIME",
+    "NEXT_OPENING",
     "SUPPORT",
     "CalendarUnknown",
+    "CalendarUnreadable",
+    "DaysReading",
+    "Deadline",
+    "ExplainedSpan",
     "HoursVersion",
+    "NeverOpens",
     "OpenHours",
     "OpenSpan",
+    "Pause",
+    "PauseEndsBeforeItStarts",
+    "Target",
+    "TargetUnreadable",
+    "Timeline",
+    "TooFarAway",
     "WeeklySpan",
+    "calendar_as_json",
+    "calendar_from_json",
+    "deadline",
+    "elapsed",
     "hours_of",
     "is_open",
     "load_bank_holidays",
     "next_opening",
     "open_seconds",
     "open_spans",
+    "parse_target",
     "seed_support_calendar",
+    "timeline",
 ]

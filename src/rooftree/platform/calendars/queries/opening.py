@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from rooftree.platform.calendars.models import Calendar
-from rooftree.platform.calendars.rules import open_hours
+from rooftree.platform.calendars.rules import opening
 from rooftree.platform.calendars.rules.open_hours import HoursVersion, OpenHours, WeeklySpan
 
 
@@ -34,9 +34,9 @@ def hours_of(calendar_key: str) -> OpenHours:
 
 def is_open(calendar_key: str, at: datetime) -> bool:
     """Say whether the calendar is open at this instant."""
-    return open_hours.is_open(hours_of(calendar_key), at)
+    return opening.is_open(hours_of(calendar_key), at)
 
 
 def next_opening(calendar_key: str, at: datetime) -> datetime | None:
     """Give the first open instant from here on, in UTC; None if it stays closed for 400 days."""
-    return open_hours.next_opening(hours_of(calendar_key), at)
+    return opening.next_opening(hours_of(calendar_key), at)

@@ -8,10 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rooftree.platform.calendars.rules.open_hours import (
-    HoursVersion,
-    OpenHours,
-    WeeklySpan,
+from rooftree.platform.calendars.rules.open_hours import HoursVersion, OpenHours, WeeklySpan
+from rooftree.platform.calendars.rules.opening import (
     is_open,
     next_opening,
     open_seconds,
