@@ -152,7 +152,7 @@ class Restore:
         backup.write_bytes(backup.read_bytes()[:-15_000])
         with pytest.raises(ArchiveRefused, match="damaged"):
             bring_back(url, files, backup)
-        assert len(rows(url)) == 500
+        assert len(rows(url)) == 501
 
     def test_refuses_what_is_no_backup(self, url, files, tmp_path):
         (tmp_path / "x").write_text("not a backup")
