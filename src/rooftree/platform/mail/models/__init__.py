@@ -1,6 +1,11 @@
-"""Mailboxes, mail in, mail out, and addresses that mail comes back from."""
+"""Mailboxes, what fetches their mail, mail in, mail out, and addresses that mail comes back from."""
 
 from rooftree.platform.mail.models.bounce_mark import BounceMark
+from rooftree.platform.mail.models.fetched_mailbox import (
+    FetchedMail,
+    FetchedMailbox,
+    FetchProgress,
+)
 from rooftree.platform.mail.models.inbound_mail import InboundMail
 from rooftree.platform.mail.models.mailbox import Mailbox
 from rooftree.platform.mail.models.outbound_mail import (
@@ -9,14 +14,20 @@ from rooftree.platform.mail.models.outbound_mail import (
     OutboundMail,
 )
 from rooftree.platform.mail.models.parsed_mail import InboundAttachment, ParsedMail
+from rooftree.platform.mail.models.self_test import ListenerBeat, SelfTest
 
 __all__ = [
     "BounceMark",
+    "FetchProgress",
+    "FetchedMail",
+    "FetchedMailbox",
     "InboundAttachment",
     "InboundMail",
+    "ListenerBeat",
     "Mailbox",
     "OutboundAttachment",
     "OutboundCopy",
     "OutboundMail",
     "ParsedMail",
+    "SelfTest",
 ]

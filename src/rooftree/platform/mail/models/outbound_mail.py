@@ -16,6 +16,7 @@ class OutboundMail(models.Model):
 
         THREAD = "thread", "About a record"
         PRODUCT = "product", "About an account or an alarm"
+        SELF_TEST = "self-test", "To a mailbox of our own, to see it come in"
 
     message_id = models.CharField(max_length=255, unique=True)
     purpose = models.CharField(max_length=10, choices=Purpose.choices, default=Purpose.THREAD)
