@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import accumulate
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -44,10 +45,9 @@ def explain_days(
 ) -> tuple[ExplainedSpan, ...]:
     """Tell the dates counted, what pauses took, and the open spans walked on for that."""
     found = list(_counting(line, count))
-    taken = 0
-    for piece in _pieces(line, ended, count.raised, until):
-        if piece.kind == "paused":
-            found.append(replace(piece, running=(taken := taken + piece.seconds)))
+    taken = [p for p in _pieces(line, ended, count.raised, until) if p.kind == "paused"]
+    sums = accumulate(piece.seconds for piece in taken)
+    found += [replace(piece, running=so_far) for piece, so_far in zip(taken, sums, strict=True)]
     found += [p for p in _pieces(line, ended, count.falls, until) if p.kind == "counted"]
     return tuple(found)
 

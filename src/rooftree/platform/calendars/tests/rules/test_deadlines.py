@@ -1,0 +1,353 @@
+"""Deadlines: hours, days in both readings, pauses, and what happens at every edge."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from rooftree.platform.calendars.rules.deadlines import deadline, elapsed
+from rooftree.platform.calendars.rules.open_hours import HoursVersion, OpenHours, WeeklySpan
+from rooftree.platform.calendars.rules.pauses import Pause, PauseEndsBeforeItStarts
+from rooftree.platform.calendars.rules.targets import KEEP_TIME, parse_target
+from rooftree.platform.calendars.rules.timeline import NeverOpens, TooFarAway
+from rooftree.platform.calendars.tests.rules.samples import (
+    ALWAYS,
+    LUNCH,
+    NEVER,
+    OFFICE,
+    SECOND,
+    calendar,
+    london,
+)
+
+
+def due(raised, words, *pauses, hours=OFFICE, **options):
+    return deadline(hours, raised, parse_target(words), pauses, **options).due
+
+
+def left(raised, words, *pauses, hours=OFFICE, **options):
+    found = deadline(hours, raised, parse_target(words), pauses, **options)
+    assert found.due is None
+    return found.remaining_seconds
+
+
+class Hours:
+    @pytest.mark.parametrize(
+        ("raised", "words", "expected"),
+        [
+            (london(11, 23, 10), "2 business hours", london(11, 23, 12)),
+            # The last second of a span is used up: its closing time, not the next opening.
+            (london(11, 23, 15), "2 business hours", london(11, 23, 17)),
+            (london(11, 23, 15), "7201 business seconds", london(11, 24, 9, 0, 1)),
+            (london(11, 23, 16, 59, 59), "1 business second", london(11, 23, 17)),
+            (london(11, 23, 17), "1 business second", london(11, 24, 9, 0, 1)),
+            (london(11, 23, 7), "30 business minutes", london(11, 23, 9, 30)),
+            # Over a weekend and St Andrew's Day.
+            (london(11, 27, 16), "90 business minutes", london(12, 1, 9, 30)),
+            # Christmas Eve's special hours, Christmas Day, and a weekend.
+            (london(12, 24, 11), "2 business hours", london(12, 28, 10)),
+            (london(11, 23, 9), "80 business hours", london(12, 7, 17)),
+        ],
+    )
+    def test_fall_when_that_much_open_time_has_passed(self, raised, words, expected):
+        assert due(raised, words) == expected
+
+    @pytest.mark.parametrize(
+        ("raised", "expected"),
+        [
+            (london(11, 23, 9), london(11, 23, 9)),
+            (london(11, 23, 12), london(11, 23, 12)),
+            (london(11, 23, 17), london(11, 24, 9)),
+            (london(11, 28, 12), london(12, 1, 9)),
+        ],
+    )
+    @pytest.mark.parametrize("words", ["0 business hours", "0 business days"])
+    def test_of_nothing_fall_at_the_first_open_instant(self, raised, expected, words):
+        assert due(raised, words) == expected
+
+    def test_leave_lunch_out(self):
+        assert due(london(11, 23, 12), "1 business hour", hours=LUNCH) == london(11, 23, 14)
+        assert due(london(11, 23, 12), "30 business minutes", hours=LUNCH) == london(11, 23, 12, 30)
+
+    def test_are_real_hours_where_the_clocks_change(self):
+        assert due(london(3, 28, 12), "24 business hours", hours=ALWAYS) == london(3, 29, 13)
+        assert due(london(10, 24, 12), "24 business hours", hours=ALWAYS) == london(10, 25, 11)
+
+    def test_raised_in_the_hour_that_comes_twice_know_which_one(self):
+        first, second = (
+            datetime(2026, 10, 25, 0, 30, tzinfo=UTC),
+            datetime(2026, 10, 25, 1, 30, tzinfo=UTC),
+        )
+        assert due(first, "1 business hour", hours=ALWAYS) == second
+        assert due(second, "1 business hour", hours=ALWAYS) == second + timedelta(hours=1)
+
+    def test_go_over_a_midnight_that_ends_one_day_and_begins_the_next(self):
+        night = calendar((0, 22, 24), (1, 0, 6))
+        assert due(london(11, 23, 23), "3 business hours", hours=night) == london(11, 24, 2)
+
+    def test_count_where_spans_overlap_once(self):
+        doubled = calendar((0, 9, 12), (0, 10, 17))
+        assert due(london(11, 23, 9), "8 business hours", hours=doubled) == london(11, 23, 17)
+
+    def test_follow_a_change_of_hours_on_its_date(self):
+        old = HoursVersion(date(2020, 1, 1), date(2026, 11, 24), (WeeklySpan(1, 540, 1020),))
+        new = HoursVersion(date(2026, 11, 25), None, (WeeklySpan(2, 600, 660),))
+        changed = OpenHours("Europe/London", (new, old))
+        assert due(london(11, 24, 9), "9 business hours", hours=changed) == london(11, 25, 11)
+
+    def test_keep_parts_of_a_second(self):
+        raised = london(11, 23, 16, 59, 59) + timedelta(microseconds=250_000)
+        assert due(raised, "1 business second") == london(11, 24, 9) + timedelta(
+            microseconds=250_000
+        )
+
+    def test_of_another_zone_follow_its_own_clocks(self):
+        away = calendar((0, 9, 17), zone="America/New_York")
+        assert due(london(11, 23, 9), "1 business hour", hours=away) == datetime(
+            2026, 11, 23, 15, tzinfo=UTC
+        )
+
+
+class Days:
+    @pytest.mark.parametrize(
+        ("raised", "words", "expected"),
+        [
+            (london(11, 23, 10, 15, 30), "1 business day", london(11, 24, 10, 15, 30)),
+            (london(11, 27, 10), "1 business day", london(12, 1, 10)),
+            # Before opening and after closing it begins with the next opening.
+            (london(11, 23, 7), "1 business day", london(11, 24, 9)),
+            (london(11, 23, 18), "1 business day", london(11, 25, 9)),
+            (london(11, 28, 11), "1 business day", london(12, 2, 9)),
+            # Two o'clock is after Christmas Eve's closing: the opening after it.
+            (london(12, 23, 14), "1 business day", london(12, 28, 9)),
+            # Closing time is closed.
+            (london(12, 23, 12), "1 business day", london(12, 28, 9)),
+            (london(12, 23, 11, 59, 59), "1 business day", london(12, 24, 11, 59, 59)),
+            (london(3, 27, 10), "1 business day", london(3, 30, 10)),
+        ],
+    )
+    def test_begin_at_an_opening_and_keep_the_time_of_day(self, raised, words, expected):
+        assert due(raised, words) == expected
+
+    @pytest.mark.parametrize(
+        ("raised", "expected"),
+        [
+            (london(11, 21, 11), london(11, 23, 11)),
+            (london(11, 23, 7), london(11, 24, 9)),
+            (london(11, 23, 18), london(11, 25, 9)),
+            (london(11, 23, 10), london(11, 24, 10)),
+        ],
+    )
+    def test_in_the_other_reading_keep_the_raised_time(self, raised, expected):
+        assert due(raised, "1 business day", days_reading=KEEP_TIME) == expected
+
+    def test_differ_by_most_of_a_day_between_the_readings(self):
+        saturday = london(11, 21, 11)
+        assert due(saturday, "2 business days") == london(11, 25, 9)
+        assert due(saturday, "2 business days", days_reading=KEEP_TIME) == london(11, 24, 11)
+
+    def test_that_fall_in_lunch_wait_for_its_end(self):
+        lunch_on_tuesdays = calendar((0, 9, 17), (1, 9, 12), (1, 13, 17))
+        assert due(london(11, 23, 12, 30), "1 business day", hours=lunch_on_tuesdays) == london(
+            11, 24, 13
+        )
+
+    def test_that_fall_in_the_skipped_hour_fall_at_the_change(self):
+        assert due(london(3, 28, 1, 30), "1 business day", hours=ALWAYS) == london(3, 29, 2)
+
+    def test_that_fall_in_the_hour_that_comes_twice_fall_in_the_first(self):
+        assert due(london(10, 24, 1, 30), "1 business day", hours=ALWAYS) == datetime(
+            2026, 10, 25, 0, 30, tzinfo=UTC
+        )
+
+    def test_go_far(self):
+        assert due(london(11, 23, 10), "10000 business days") > london(11, 23) + timedelta(13_000)
+
+
+class PausesInHours:
+    def test_push_the_deadline_by_the_open_time_they_took(self):
+        # Three hours on Monday and none of the night: 13:00 to 09:00.
+        paused = Pause(london(11, 23, 13), london(11, 24, 8))
+        assert due(london(11, 23, 12), "2 business hours", paused) == london(11, 24, 10)
+
+    def test_that_overlap_count_once(self):
+        found = due(
+            london(11, 23, 9),
+            "4 business hours",
+            Pause(london(11, 23, 10), london(11, 23, 12)),
+            Pause(london(11, 23, 11), london(11, 23, 13)),
+            Pause(london(11, 23, 10, 30), london(11, 23, 11)),
+        )
+        assert found == london(11, 23, 16)
+
+    @pytest.mark.parametrize(
+        "paused",
+        [
+            Pause(london(11, 23, 7), london(11, 23, 9)),
+            Pause(london(11, 20, 9), london(11, 20, 17)),
+            Pause(london(11, 23, 11), london(11, 23, 16)),
+            Pause(london(11, 23, 12), None),
+            Pause(london(11, 23, 11), None),
+            Pause(london(11, 23, 10), london(11, 23, 10)),
+        ],
+        ids=[
+            "before opening",
+            "before raised",
+            "at the deadline",
+            "open, later",
+            "open, at it",
+            "empty",
+        ],
+    )
+    def test_outside_the_clocks_time_change_nothing(self, paused):
+        assert due(london(11, 23, 9), "2 business hours", paused) == london(11, 23, 11)
+
+    def test_that_span_the_raising_count_from_there(self):
+        paused = Pause(london(11, 20, 9), london(11, 23, 12))
+        assert due(london(11, 23, 10), "2 business hours", paused) == london(11, 23, 14)
+
+    def test_move_nothing_at_all_to_where_it_runs_again(self):
+        paused = Pause(london(11, 23, 10), london(11, 23, 12))
+        assert due(london(11, 23, 11), "0 business hours", paused) == london(11, 23, 12)
+
+    def test_refuse_one_that_ends_before_it_starts(self):
+        with pytest.raises(PauseEndsBeforeItStarts):
+            due(london(11, 23), "1 business hour", Pause(london(11, 24), london(11, 23)))
+
+
+class PausesInDays:
+    def test_walk_what_they_took_on_from_the_deadline_without_them(self):
+        # D0 is Tuesday 16:00; the pause took 2 open hours; one is left on Tuesday.
+        paused = Pause(london(11, 23, 16, 30), london(11, 24, 10, 30))
+        assert due(london(11, 23, 16), "1 business day", paused) == london(11, 25, 10)
+
+    def test_met_on_the_way_count_again(self):
+        found = due(
+            london(11, 23, 10),
+            "1 business day",
+            Pause(london(11, 23, 11), london(11, 23, 13)),
+            Pause(london(11, 24, 11), london(11, 24, 12)),
+        )
+        # D0 is Tuesday 10:00; two hours from there, with an hour's pause in them.
+        assert found == london(11, 24, 13)
+
+    def test_after_the_deadline_change_nothing(self):
+        paused = Pause(london(11, 24, 10), london(11, 24, 12))
+        assert due(london(11, 23, 10), "1 business day", paused) == london(11, 24, 10)
+
+    def test_outside_hours_take_nothing(self):
+        paused = Pause(london(11, 23, 17), london(11, 24, 9))
+        assert due(london(11, 23, 10), "1 business day", paused) == london(11, 24, 10)
+
+    def test_that_go_on_leave_what_is_left_to_the_deadline(self):
+        on_going = Pause(london(11, 23, 16), None)
+        assert left(london(11, 23, 10), "1 business day", on_going) == 2 * 3600
+        earlier = Pause(london(11, 23, 11), london(11, 23, 12))
+        assert left(london(11, 23, 10), "1 business day", earlier, on_going) == 3 * 3600
+
+
+class PausesThatGoOn:
+    def test_leave_no_deadline_and_the_time_that_is_left(self):
+        assert (
+            left(london(11, 23, 10), "8 business hours", Pause(london(11, 23, 15), None)) == 10_800
+        )
+
+    def test_swallow_the_ones_that_come_after(self):
+        pauses = [
+            Pause(london(11, 23, 15), None),
+            Pause(london(11, 23, 14, 30), london(11, 23, 15, 30)),
+            Pause(london(11, 23, 16), london(11, 23, 17)),
+        ]
+        assert left(london(11, 23, 10), "8 business hours", *pauses) == 3.5 * 3600
+
+    def test_from_before_the_raising_leave_all_of_it(self):
+        assert left(london(11, 23, 10), "1 business hour", Pause(london(11, 20), None)) == 3600
+
+    def test_leave_even_nothing_waiting(self):
+        assert left(london(11, 23, 10), "0 business hours", Pause(london(11, 20), None)) == 0
+
+
+class AsKnownAtAnInstant:
+    RAISED = london(11, 23, 10)
+    PAUSED = Pause(london(11, 23, 12), london(11, 23, 14))
+
+    def test_counts_the_seconds_left(self):
+        found = deadline(
+            OFFICE, self.RAISED, parse_target("4 business hours"), at=london(11, 23, 11)
+        )
+        assert (found.due, found.remaining_seconds) == (london(11, 23, 14), 3 * 3600)
+
+    def test_leaves_none_after_the_deadline(self):
+        found = deadline(
+            OFFICE, self.RAISED, parse_target("1 business hour"), at=london(11, 24, 11)
+        )
+        assert found.remaining_seconds == 0
+
+    def test_knows_no_pause_that_comes_later(self):
+        assert due(self.RAISED, "4 business hours", self.PAUSED, at=london(11, 23, 11)) == london(
+            11, 23, 14
+        )
+
+    def test_waits_within_a_pause(self):
+        options = {"at": london(11, 23, 13)}
+        assert left(self.RAISED, "4 business hours", self.PAUSED, **options) == 2 * 3600
+
+    def test_rounds_what_is_left_up(self):
+        at = london(11, 23, 10, 59, 59) + timedelta(microseconds=1)
+        found = deadline(OFFICE, self.RAISED, parse_target("1 business hour"), at=at)
+        assert found.remaining_seconds == 1
+
+
+class WhatCannotBe:
+    @pytest.mark.parametrize("words", ["0 business hours", "1 business hour", "1 business day"])
+    def test_is_refused_by_a_calendar_that_never_opens(self, words):
+        with pytest.raises(NeverOpens):
+            due(london(11, 23), words, hours=NEVER)
+
+    def test_is_refused_after_the_only_day(self):
+        only = calendar(special={date(2026, 11, 24): [(9, 10)]})
+        assert due(london(11, 23), "1 business hour", hours=only) == london(11, 24, 10)
+        with pytest.raises(NeverOpens):
+            due(london(11, 23), "61 business minutes", hours=only)
+        with pytest.raises(NeverOpens):
+            due(london(11, 23), "1 business day", hours=only)
+
+    @pytest.mark.parametrize("unit", ["hours", "days"])
+    def test_is_refused_centuries_away(self, unit):
+        with pytest.raises(TooFarAway):
+            due(london(11, 23), f"999999999999 business {unit}")
+
+    @pytest.mark.parametrize("reading", ["keep-time", "next-opening"])
+    @pytest.mark.parametrize("year", [1, 9999])
+    @pytest.mark.parametrize("unit", ["hour", "day"])
+    def test_is_told_in_words_at_the_ends_of_time(self, unit, year, reading):
+        raised = datetime(year, 12, 31, 23, tzinfo=UTC)
+        with pytest.raises((TooFarAway, NeverOpens)):
+            due(raised, f"1 business {unit}", days_reading=reading)
+
+
+class Elapsed:
+    def test_counts_open_seconds_outside_pauses(self):
+        paused = Pause(london(11, 23, 16), london(11, 24, 10))
+        assert elapsed(OFFICE, london(11, 23, 15), london(11, 24, 11), [paused]) == 2 * 3600
+
+    def test_is_none_where_until_is_before(self):
+        assert elapsed(OFFICE, london(11, 24), london(11, 23)) == 0
+
+    def test_stands_still_in_a_pause_that_goes_on(self):
+        paused = Pause(london(11, 23, 16), None)
+        assert elapsed(OFFICE, london(11, 23, 15), london(11, 27), [paused]) == 3600
+
+    def test_adds_parts_of_seconds_up_before_it_cuts(self):
+        half = timedelta(microseconds=500_000)
+        since, until = london(11, 23, 16, 59, 59) + half, london(11, 24, 9) + half
+        assert elapsed(OFFICE, since, until) == 1
+
+    def test_refuses_centuries(self):
+        with pytest.raises(TooFarAway):
+            elapsed(OFFICE, london(11, 23), datetime(9000, 1, 1, tzinfo=UTC))
+
+    def test_is_a_second_more_a_second_later_while_open(self):
+        at = london(11, 23, 12)
+        assert (
+            elapsed(OFFICE, london(11, 23), at + SECOND) == elapsed(OFFICE, london(11, 23), at) + 1
+        )
