@@ -14,7 +14,7 @@ from rooftree.platform.mail.queries.own_mail import is_own, proven_token
 from rooftree.platform.mail.rules.classify import Verdict, classify
 from rooftree.platform.mail.rules.read_mail import NotAMail, Reading, read_mail
 from rooftree.platform.mail.rules.sender_proof import is_sender_proven
-from rooftree.platform.mail.rules.structure import FoundFile, OverLimits
+from rooftree.platform.mail.rules.structure import FoundFile
 
 State = InboundMail.State
 
@@ -28,9 +28,6 @@ def parse_mail(*, mail_id: int) -> None:
         reading = read_mail(bytes(row.raw), envelope_sender=row.envelope_sender)
     except NotAMail as fault:
         settle_as(State.DEAD, f"It can’t be read: {fault}.", mail_id=mail_id, of=State.RECEIVED)
-    except OverLimits as fault:
-        reason = f"It is built like no mail a person writes: {fault}."
-        settle_as(State.QUARANTINED, reason, mail_id=mail_id, of=State.RECEIVED)
     else:
         _keep(mail_id, reading)
 
@@ -50,7 +47,11 @@ def _keep(mail_id: int, reading: Reading) -> None:
         _attachment(mail_id, position, found) for position, found in enumerate(reading.files)
     )
     row.state, row.tries, row.latest_fault = State.PARSED, 0, ""
-    row.save(update_fields=("state", "tries", "latest_fault"))
+    if reading.over_limits:
+        # What could be read of it is kept, so that people see its subject and its sender.
+        row.state, row.settled_at = State.QUARANTINED, timezone.now()
+        row.reason = f"It is built like no mail a person writes: {reading.over_limits}."
+    row.save(update_fields=("state", "tries", "latest_fault", "reason", "settled_at"))
 
 
 def _read_facts(reading: Reading) -> dict[str, object]:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from email import message_from_bytes, policy
 
 from rooftree.platform.mail.models import OutboundCopy
 from rooftree.platform.mail.rules.addresses import addresses_in
 from rooftree.platform.mail.rules.bodies import body_text
 from rooftree.platform.mail.rules.header_text import header
 from rooftree.platform.mail.rules.message_ids import ids_in
+from rooftree.platform.mail.rules.mime_tree import read_tree
 from rooftree.platform.mail.rules.structure import sort_parts
 
 GONE = ("sent", "captured")
@@ -39,8 +39,8 @@ def sample_mail(copy_id: int) -> SampleMail | None:
     copy = OutboundCopy.objects.filter(pk=copy_id, state__in=GONE).first()
     if copy is None or copy.raw is None:
         return None
-    message = message_from_bytes(bytes(copy.raw), policy=policy.compat32)
-    parts = sort_parts(message)
+    tree = read_tree(bytes(copy.raw))
+    message, parts = tree.root.head, sort_parts(tree)
     own_id = next(iter(ids_in(message, "Message-ID")), "")
     return SampleMail(
         id=copy.pk,
@@ -53,7 +53,7 @@ def sample_mail(copy_id: int) -> SampleMail | None:
         dated=header(message, "Date"),
         message_id=own_id,
         references=ids_in(message, "References"),
-        text=body_text(parts),
+        text=body_text(parts, tree),
         files=tuple(found.name for found in parts.files),
         headers=tuple((name, header(message, name)) for name in dict.fromkeys(message.keys())),
         at=copy.settled_at,

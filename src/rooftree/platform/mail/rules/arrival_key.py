@@ -7,12 +7,11 @@ from email.message import Message
 from rooftree.platform.mail.rules.header_text import header, raw_values
 from rooftree.platform.mail.rules.message_ids import message_id
 
-_HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LINE_END = re.compile(rb"[ \t]*\r?\n")
 _IDENTITY = ("From", "Date", "Subject", "To", "Cc")
 
 
-def arrival_key(raw: bytes, message: Message) -> str:
+def arrival_key(message: Message, body: bytes) -> str:
     """Give a key of 64 hexadecimal figures.
 
     The id and the content together: ids are not always unique, so an equal id alone proves
@@ -28,14 +27,12 @@ def arrival_key(raw: bytes, message: Message) -> str:
         for name in _IDENTITY:
             values = "\0".join(raw_values(message, name))
             digest.update(f"{name}:{values}\0".encode("utf-8", "replace"))
-    digest.update(b"\0" + canonical_body(raw))
+    digest.update(b"\0" + _canonical(body))
     return digest.hexdigest()
 
 
-def canonical_body(raw: bytes) -> bytes:
+def _canonical(body: bytes) -> bytes:
     """Give the body with one kind of line end and nothing at line ends or the end."""
-    found = _HEAD_END.search(raw)
-    body = raw[found.end() :] if found else b""
     return _LINE_END.sub(b"\n", body).strip()
 
 

@@ -1,60 +1,122 @@
 """Choose the words of a mail: never an empty page while some part has text."""
 
+import re
 from email.message import Message
 
-from rooftree.platform.mail.rules.charsets import charset_name, decode_bytes
+from rooftree.platform.mail.rules.charsets import charset_name, decoded_text
 from rooftree.platform.mail.rules.clean_text import clean_text
 from rooftree.platform.mail.rules.html_text import text_of_html
-from rooftree.platform.mail.rules.structure import Parts
-from rooftree.platform.mail.rules.transfer import content_of
+from rooftree.platform.mail.rules.mime_tree import Part, Tree
+from rooftree.platform.mail.rules.structure import FoundFile, Parts
+from rooftree.platform.mail.rules.transfer import decoded
+from rooftree.platform.mail.rules.uuencoding import find_uuencoded
 
 LONGEST = 2_000_000
 _CUT = "\n[The rest is too long to show here. The raw mail holds all of it.]"
+_STANDS_FOR_HTML = re.compile(r"\b(html|web browser|email client|mail client)\b", re.IGNORECASE)
+_SHORT = 300
+_MANY_TIMES = 4
 
 
-def body_text(parts: Parts) -> str:
-    """Give the whole plain text; made from the HTML where the plain parts say nothing."""
-    plain = "\n".join(_plain(part) for part in parts.plain).strip("\n")
-    text = plain if plain.strip() else "\n".join(_html(part) for part in parts.html)
-    text = clean_text(text).strip("\n")
+def body_text(parts: Parts, tree: Tree) -> str:
+    """Give the whole plain text; made from the HTML where the plain parts say nothing.
+
+    Files that stand uuencoded in the words join `parts.files`.
+    """
+    text = clean_text(_words(parts.root, parts, tree)).strip("\n")
+    if not text.strip():
+        text = _any_text(parts)
     return text if len(text) <= LONGEST else text[:LONGEST] + _CUT
 
 
-def text_of_part(part: Message) -> str:
+def _words(part: Part, parts: Parts, tree: Tree) -> str:
+    if part.is_multipart:
+        inside = [(each.kind, _words(each, parts, tree)) for each in part.parts]
+        if part.kind == "multipart/alternative":
+            return _chosen(inside)
+        return "\n".join(text for _, text in inside if text.strip()).strip("\n")
+    if not parts.holds_words(part):
+        return ""
+    content, wrong = decoded(part)
+    if wrong:
+        tree.note(wrong)
+    if part.kind == "text/html":
+        return _html(part, content, tree)
+    return _plain(part, _without_files(content, parts), tree)
+
+
+def _any_text(parts: Parts) -> str:
+    """Give the words of a mail that has them only in a kind few programs write."""
+    texts = [text_of_part(part) for part in parts.rare]
+    return clean_text("\n".join(texts)).strip("\n")
+
+
+def _chosen(inside: list[tuple[str, str]]) -> str:
+    """Choose between versions of the same words: the first plain one that says something."""
+    spoken = [(kind, text) for kind, text in inside if text.strip()]
+    if not spoken:
+        return ""
+    plain = next((text for kind, text in spoken if kind == "text/plain"), spoken[0][1])
+    richest = max((text for _, text in spoken), key=len)
+    is_stand_in = len(plain) < _SHORT and _STANDS_FOR_HTML.search(plain)
+    return richest if is_stand_in and len(richest) > _MANY_TIMES * len(plain) else plain
+
+
+def _without_files(content: bytes, parts: Parts) -> bytes:
+    kept, at = [], 0
+    for begin, end, inside, name in find_uuencoded(content):
+        parts.files.append(FoundFile(inside, name, "", "application/octet-stream"))
+        kept.append(content[at:begin])
+        at = end
+    return b"".join([*kept, content[at:]])
+
+
+def text_of_part(part: Part) -> str:
     """Give one part's text as it stands."""
-    return decode_bytes(content_of(part), _charset(part))
+    return decoded_text(decoded(part)[0], charset_of(part.head))[0]
 
 
-def _plain(part: Message) -> str:
-    text = clean_text(text_of_part(part))
-    if str(_parameter(part, "format")).lower() != "flowed":
-        return text
-    return _unfolded(text, is_spaceless=str(_parameter(part, "delsp")).lower() == "yes")
-
-
-def html_of_part(part: Message) -> str:
+def html_of_part(part: Part) -> str:
     """Give one part's HTML as it stands, by the charset that the part or the HTML itself names."""
-    content = content_of(part)
-    declared = _charset(part)
+    content = decoded(part)[0]
+    return decoded_text(content, _charset_of_html(part, content))[0]
+
+
+def _plain(part: Part, content: bytes, tree: Tree) -> str:
+    text, wrong = decoded_text(content, charset_of(part.head))
+    if wrong:
+        tree.note(wrong)
+    text = clean_text(text)
+    if str(_parameter(part.head, "format")).lower() != "flowed":
+        return text
+    return _unfolded(text, is_spaceless=str(_parameter(part.head, "delsp")).lower() == "yes")
+
+
+def _html(part: Part, content: bytes, tree: Tree) -> str:
+    text, wrong = decoded_text(content, _charset_of_html(part, content))
+    if wrong:
+        tree.note(wrong)
+    return text_of_html(text)
+
+
+def _charset_of_html(part: Part, content: bytes) -> str | None:
+    declared = charset_of(part.head)
     if charset_name(declared) is None:
-        declared = _declared_inside(content)
-    return decode_bytes(content, declared)
+        declared = _declared_inside(content) or declared
+    return declared
 
 
-def _html(part: Message) -> str:
-    return text_of_html(html_of_part(part))
-
-
-def _charset(part: Message) -> str | None:
-    value = _parameter(part, "charset")
+def charset_of(message: Message) -> str | None:
+    """Give the charset that a part declares."""
+    value = _parameter(message, "charset")
     if isinstance(value, tuple):
         value = value[2]
     return str(value) if value else None
 
 
-def _parameter(part: Message, name: str) -> object:
+def _parameter(message: Message, name: str) -> object:
     try:
-        return part.get_param(name)
+        return message.get_param(name)
     except Exception:  # noqa: BLE001 - the standard library raises many things on broken headers
         return None
 
@@ -68,20 +130,16 @@ def _declared_inside(content: bytes) -> str | None:
 
 def _unfolded(text: str, *, is_spaceless: bool) -> str:
     """Join the lines of a paragraph that the writer's program broke (RFC 3676)."""
-    lines: list[str] = []
-    is_open = False
+    lines: list[list[str]] = []
+    is_open, open_depth = False, 0
     for line in text.split("\n"):
         depth = len(line) - len(line.lstrip(">"))
         words = line[depth:].removeprefix(" ")
-        if is_open and lines and depth == _depth(lines[-1]):
-            lines[-1] += words
+        if is_open and depth == open_depth:
+            lines[-1].append(words)
         else:
-            lines.append(">" * depth + (" " if depth else "") + words)
-        is_open = words.endswith(" ") and words != "-- "
+            lines.append([">" * depth + (" " if depth else ""), words])
+        is_open, open_depth = words.endswith(" ") and words != "-- ", depth
         if is_open and is_spaceless:
-            lines[-1] = lines[-1][:-1]
-    return "\n".join(lines)
-
-
-def _depth(line: str) -> int:
-    return len(line) - len(line.lstrip(">"))
+            lines[-1][-1] = words[:-1]
+    return "\n".join("".join(pieces) for pieces in lines)

@@ -63,19 +63,27 @@ _FEW_FAULTS = 0.1
 
 def decode_bytes(content: bytes, declared: str | None = None) -> str:
     """Give the text. Tries what is declared, then UTF-8, then a guess, then Windows-1252."""
+    return decoded_text(content, declared)[0]
+
+
+def decoded_text(content: bytes, declared: str | None = None) -> tuple[str, str]:
+    """Give the text, and what was wrong with it in words; empty where nothing was."""
     for mark, name in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
-            return content[len(mark) :].decode(name, "replace")
+            return content[len(mark) :].decode(name, "replace"), ""
     charset = charset_name(declared)
-    if charset is not None:
-        text = _strictly(content, charset)
-        if text is not None:
-            return text
-        if charset == "utf-8" and not _is_undeclared(declared):
-            # One broken letter must not turn every other one into nonsense.
-            text = content.decode("utf-8", "replace")
-            if text.count("\ufffd") <= max(1, _FEW_FAULTS * sum(not c.isascii() for c in text)):
-                return text
+    text = _strictly(content, charset) if charset is not None else None
+    if text is not None:
+        return text, ""
+    if charset == "utf-8" and not _is_undeclared(declared):
+        # One broken letter must not turn every other one into nonsense.
+        text = content.decode("utf-8", "replace")
+        if text.count("\ufffd") <= max(1, _FEW_FAULTS * sum(not c.isascii() for c in text)):
+            return text, "Some letters are broken: they are no UTF-8."
+    return _otherwise(content, charset), _wrong(content, declared, charset)
+
+
+def _otherwise(content: bytes, charset: str | None) -> str:
     text = _strictly(content, "utf-8")
     if text is not None:
         return text
@@ -85,6 +93,17 @@ def decode_bytes(content: bytes, declared: str | None = None) -> str:
         if text is not None:
             return text
     return content.decode("latin-1")
+
+
+def _wrong(content: bytes, declared: str | None, charset: str | None) -> str:
+    if content.isascii() and not declared:
+        return ""
+    named = " ".join((declared or "").encode("ascii", "replace").decode().split())[:40]
+    if not named or _is_undeclared(declared):
+        return "It does not say in which charset its letters are: they were guessed."
+    if charset is None:
+        return f"It names a charset that nobody knows: {named}."
+    return f"Its letters are not in the charset it names: {named}."
 
 
 def charset_name(declared: str | None) -> str | None:

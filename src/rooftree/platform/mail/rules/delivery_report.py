@@ -3,18 +3,23 @@
 import re
 from dataclasses import dataclass, field
 from email.message import Message
+from email.parser import BytesHeaderParser
 
 from rooftree.platform.mail.rules.addresses import is_address
 from rooftree.platform.mail.rules.clean_text import clean_line
 from rooftree.platform.mail.rules.header_text import decode_words, header, raw_value
 from rooftree.platform.mail.rules.message_ids import message_id
-from rooftree.platform.mail.rules.structure import inner_parts
+from rooftree.platform.mail.rules.mime_tree import Part
+from rooftree.platform.mail.rules.transfer import content_of
 
 _STATUS = re.compile(r"\b([245])\.\d{1,3}\.\d{1,3}\b")
 _CODE = re.compile(r"(?:^|\s|:)([45])\d\d[\s-]")
 _ADDRESS = re.compile(r"[^\s<>;,\"]+@[^\s<>;,\"]+")
 _ID_IN_TEXT = re.compile(r"^message-id:\s*<([^<>\s]+)>", re.IGNORECASE | re.MULTILINE)
+_BLANK_LINES = re.compile(rb"(?:\r\n|\n|\r){2,}")
 _MOST_PARTS = 100
+_MOST_BLOCKS = 200
+_LOOKED_AT = 50_000
 
 
 @dataclass(frozen=True)
@@ -43,12 +48,12 @@ class DeliveryReport:
     failed_address: str = field(default="")
 
 
-def read_report(message: Message, text: str = "") -> DeliveryReport:
+def read_report(root: Part, text: str = "") -> DeliveryReport:
     """Read the report's parts; an ordinary mail gives an empty report."""
     recipients: list[FailedRecipient] = []
     returned, is_receipt, is_status = "", False, False
-    for part in _parts(message):
-        kind = part.get_content_type()
+    for part in _parts(root):
+        kind = part.kind
         if kind in {"message/delivery-status", "message/global-delivery-status"}:
             is_status = True
             recipients += _recipients(part)
@@ -58,11 +63,10 @@ def read_report(message: Message, text: str = "") -> DeliveryReport:
         }:
             is_receipt = True
         elif (
-            kind in {"message/rfc822", "text/rfc822-headers", "message/global"}
-            and part is not message
+            kind in {"message/rfc822", "text/rfc822-headers", "message/global"} and part is not root
         ):
             returned = returned or _returned_id(part)
-    failed = header(message, "X-Failed-Recipients").split(",")[0].strip()
+    failed = header(root.head, "X-Failed-Recipients").split(",")[0].strip()
     if not returned and (is_status or failed):
         found = _ID_IN_TEXT.search(text)
         returned = found[1] if found else ""
@@ -75,21 +79,27 @@ def read_report(message: Message, text: str = "") -> DeliveryReport:
     )
 
 
-def _parts(message: Message) -> list[Message]:
-    found: list[Message] = []
-    waiting = [message]
+def _parts(root: Part) -> list[Part]:
+    found: list[Part] = []
+    waiting = [root]
     while waiting and len(found) < _MOST_PARTS:
         part = waiting.pop(0)
         found.append(part)
         # What stands inside a returned mail is not the report.
-        if part.get_content_maintype() == "multipart":
-            waiting += inner_parts(part)
+        if part.is_multipart:
+            waiting += part.parts
     return found
 
 
-def _recipients(part: Message) -> list[FailedRecipient]:
+def _blocks(part: Part) -> list[Message]:
+    """Give the groups of headers that a report is made of."""
+    texts = _BLANK_LINES.split(content_of(part).strip(b"\r\n"))
+    return [BytesHeaderParser().parsebytes(text) for text in texts[:_MOST_BLOCKS]]
+
+
+def _recipients(part: Part) -> list[FailedRecipient]:
     found = []
-    for block in inner_parts(part):
+    for block in _blocks(part):
         names = raw_value(block, "Final-Recipient") or raw_value(block, "Original-Recipient")
         original = raw_value(block, "Original-Recipient") or names
         address = _ADDRESS.search(decode_words(original))
@@ -109,15 +119,11 @@ def _recipients(part: Message) -> list[FailedRecipient]:
     return found
 
 
-def _returned_id(part: Message) -> str:
-    returned = inner_parts(part)
-    if returned:
-        return message_id(returned[0])
-    inside = part.get_payload()
-    if isinstance(inside, str):
-        found = _ID_IN_TEXT.search(inside)
-        return found[1] if found else ""
-    return ""
+def _returned_id(part: Part) -> str:
+    if part.parts:
+        return message_id(part.parts[0].head)
+    found = _ID_IN_TEXT.search(content_of(part)[:_LOOKED_AT].decode("utf-8", "replace"))
+    return found[1] if found else ""
 
 
 def looks_permanent(text: str) -> bool | None:

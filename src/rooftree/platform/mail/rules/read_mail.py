@@ -1,21 +1,22 @@
-"""Read one raw mail whole. Whatever is wrong with it, the result is a reading or a named fault."""
+"""Read one raw mail whole. Whatever is wrong with it, the result is a reading or NotAMail."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email import policy
 from email.message import Message
-from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 
 from rooftree.platform.mail.rules.addresses import addresses_in, is_address
 from rooftree.platform.mail.rules.arrival_key import arrival_key
 from rooftree.platform.mail.rules.bodies import body_text
+from rooftree.platform.mail.rules.defects import header_defects
 from rooftree.platform.mail.rules.delivery_report import DeliveryReport, read_report
 from rooftree.platform.mail.rules.header_text import header, headers, raw_value
 from rooftree.platform.mail.rules.machine_signs import Signs, read_signs
 from rooftree.platform.mail.rules.message_ids import answered_ids, ids_in, message_id
+from rooftree.platform.mail.rules.mime_tree import Tree, read_tree
 from rooftree.platform.mail.rules.quotes import split_quote
-from rooftree.platform.mail.rules.structure import FoundFile, OverLimits, sort_parts
+from rooftree.platform.mail.rules.raw_bytes import prepared
+from rooftree.platform.mail.rules.structure import FoundFile, sort_parts
 
 Addresses = tuple[tuple[str, str], ...]
 
@@ -26,7 +27,10 @@ class NotAMail(Exception):
 
 @dataclass(frozen=True)
 class Reading:
-    """What a raw mail says. Addresses are (name, address); ids are without brackets."""
+    """What a raw mail says. Addresses are (name, address); ids are without brackets.
+
+    `defects` are sentences. `over_limits` says why only a part of it was read; else it is empty.
+    """
 
     arrival_key: str
     message_id: str
@@ -49,25 +53,29 @@ class Reading:
     signs: Signs
     report: DeliveryReport
     authentication: tuple[str, ...]
+    senders: int
     mark: str
+    defects: tuple[str, ...] = ()
+    over_limits: str = ""
 
 
 def read_mail(raw: bytes, *, envelope_sender: str | None = None) -> Reading:
-    """Read it. Raises NotAMail and OverLimits, and nothing else that a mail's content can cause."""
-    message = _parsed(raw)
-    parts = sort_parts(message)
-    text = body_text(parts)
+    """Read it. Raises NotAMail, and nothing else that a mail's content can cause."""
+    tree = _tree(raw)
+    message = tree.root.head
+    parts = sort_parts(tree)
+    text = body_text(parts, tree)
     subject = header(message, "Subject")
     new_words, quoted = split_quote(text, subject=subject)
     name, sender = _sender(message, envelope_sender)
     reply_to = addresses_in(message, "Reply-To")
-    references = ids_in(message, "References")
     in_reply_to = ids_in(message, "In-Reply-To")
+    dated_at = _dated_at(message)
     return Reading(
-        arrival_key=arrival_key(raw, message),
+        arrival_key=arrival_key(message, tree.root.body),
         message_id=message_id(message),
         in_reply_to=in_reply_to[0] if in_reply_to else "",
-        references=references,
+        references=ids_in(message, "References"),
         answered_ids=answered_ids(message),
         sender=sender,
         sender_name=name,
@@ -76,34 +84,40 @@ def read_mail(raw: bytes, *, envelope_sender: str | None = None) -> Reading:
         cc=addresses_in(message, "Cc"),
         delivered_to=_delivered_to(message),
         subject=subject,
-        dated_at=_dated_at(message),
+        dated_at=dated_at,
         text=text,
         new_words=new_words,
         quoted=quoted,
-        has_html=bool(parts.html),
+        has_html=parts.has_html,
         files=tuple(parts.files),
         signs=read_signs(message, envelope_sender=envelope_sender),
-        report=read_report(message, text),
+        report=read_report(tree.root, text),
         authentication=tuple(headers(message, "Authentication-Results")),
+        senders=len(addresses_in(message, "From")),
         mark=header(message, "X-Rooftree-Sent"),
+        defects=(
+            *tree.defects,
+            *header_defects(message, sender=sender, is_dated=dated_at is not None),
+        ),
+        over_limits=tree.over_limits,
     )
 
 
 def recipients_named(raw: bytes) -> tuple[str, ...]:
     """Give the addresses a mail's headers name, those that servers wrote first."""
     try:
-        message = _parsed(raw)
-        shown = [a for name in ("To", "Cc") for _, a in addresses_in(message, name)]
-        return tuple(dict.fromkeys([*_delivered_to(message), *shown]))
-    except (NotAMail, OverLimits):
+        message = _tree(raw).root.head
+    except NotAMail:
         return ()
+    shown = [a for name in ("To", "Cc") for _, a in addresses_in(message, name)]
+    return tuple(dict.fromkeys([*_delivered_to(message), *shown]))
 
 
 def envelope_sender_named(raw: bytes) -> str | None:
     """Give what Return-Path says: "" for `<>`, None where there is none."""
     try:
-        path = raw_value(_parsed(raw), "Return-Path").strip()
-    except (NotAMail, OverLimits):
+        path = raw_value(_tree(raw).root.head, "Return-Path").strip()
+    except NotAMail:
         return None
     address = path.strip("<> ")
     if path == "<>":
@@ -111,16 +125,14 @@ def envelope_sender_named(raw: bytes) -> str | None:
     return address if is_address(address) else None
 
 
-def _parsed(raw: bytes) -> Message:
-    try:
-        message = BytesParser(policy=policy.compat32).parsebytes(raw)
-    except RecursionError as fault:
-        reason = "its parts lie too deep in each other"
-        raise OverLimits(reason) from fault
-    if not message.keys():
+def _tree(raw: bytes) -> Tree:
+    ready = prepared(raw)
+    tree = read_tree(ready.content)
+    if not tree.root.head.keys():
         reason = "it holds no header line"
         raise NotAMail(reason)
-    return message
+    tree.defects[:0] = ready.defects
+    return tree
 
 
 def _sender(message: Message, envelope_sender: str | None) -> tuple[str, str]:

@@ -1,20 +1,23 @@
-"""Walk the parts of a mail within limits, and sort them into words and attachments."""
+"""Sort the parts of a mail into words and attachments."""
 
-import contextlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from email.message import Message
 
 from rooftree.platform.mail.rules.clean_text import clean_line
-from rooftree.platform.mail.rules.header_text import decode_words
-from rooftree.platform.mail.rules.transfer import content_of
+from rooftree.platform.mail.rules.header_text import decode_words, raw_value
+from rooftree.platform.mail.rules.mime_tree import Part, Tree
+from rooftree.platform.mail.rules.transfer import decoded
 
-DEEPEST = 30
-MOST_PARTS = 500
-
-
-class OverLimits(Exception):
-    """The mail has more parts, or lies deeper, than any mail a person writes."""
+_ENCLOSED = ("message/rfc822", "message/global")
+_RARE = {
+    *("text/enriched", "text/richtext", "text/markdown", "text/x-markdown", "text/watch-html"),
+    "text/x-amp-html",
+}
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MAIN_KINDS = {
+    *("application", "audio", "font", "image", "message", "model", "multipart", "text", "video"),
+}
 
 
 @dataclass(frozen=True)
@@ -29,95 +32,85 @@ class FoundFile:
 
 @dataclass
 class Parts:
-    """The leaves of a mail."""
+    """The leaves of a mail: those that hold its words, in the tree, and the files."""
 
-    plain: list[Message] = field(default_factory=list)
-    html: list[Message] = field(default_factory=list)
+    root: Part
+    words: set[int] = field(default_factory=set)
+    rare: list[Part] = field(default_factory=list)
     files: list[FoundFile] = field(default_factory=list)
+    has_html: bool = False
+
+    def holds_words(self, part: Part) -> bool:
+        """Whether the part is shown as the mail's own text."""
+        return id(part) in self.words
 
 
-def sort_parts(message: Message) -> Parts:
-    """Give the text parts and the attachments. Raises OverLimits."""
-    parts = Parts()
-    for part in _leaves(message, depth=0, seen=[0]):
-        kind, name = part.get_content_type(), file_name(part)
-        is_apart = _disposition(part) == "attachment" or bool(name)
-        if kind == "text/plain" and not is_apart:
-            parts.plain.append(part)
-        elif kind == "text/html" and not is_apart:
-            parts.html.append(part)
-        elif part.is_multipart() or kind.startswith("message/"):
+def sort_parts(tree: Tree) -> Parts:
+    """Find the text parts and the attachments; what was wrong is noted on the tree."""
+    parts = Parts(tree.root)
+    for part in _leaves(tree.root):
+        name = file_name(part)
+        if _is_words(part, name, parts):
+            parts.words.add(id(part))
+            parts.has_html = parts.has_html or part.kind == "text/html"
+        elif part.kind in _RARE and not name and _disposition(part) != "attachment":
+            parts.rare.append(part)
+        elif part.kind in _ENCLOSED and part.parts:
             parts.files.append(_enclosed_mail(part, name))
         else:
-            content = content_of(part)
+            content, wrong = decoded(part)
+            if wrong:
+                tree.note(wrong)
             if content.strip() or name:
-                parts.files.append(FoundFile(content, name, content_id(part), kind))
+                parts.files.append(FoundFile(content, name, content_id(part), part.kind))
     return parts
 
 
-def _leaves(part: Message, *, depth: int, seen: list[int]) -> Iterator[Message]:
+def _is_words(part: Part, name: str, parts: Parts) -> bool:
+    if part.kind.startswith("multipart/"):
+        return True
+    shown = _disposition(part)
+    if shown == "attachment":
+        return False
+    if part.kind in {"text/plain", "text/html"}:
+        is_first = shown == "inline" and not parts.words
+        return not name or part is parts.root or is_first
+    # A kind that nobody knows holds words more often than not.
+    is_known = part.kind.partition("/")[0] in _MAIN_KINDS
+    return not is_known and not name and is_text_bytes(part.body)
+
+
+def is_text_bytes(content: bytes) -> bool:
+    """Say whether people could read the bytes."""
+    return not _CONTROLS.search(content[:4000])
+
+
+def _leaves(part: Part) -> Iterator[Part]:
     """Give parts that are shown or kept whole; an enclosed mail is one part and is not opened."""
-    seen[0] += 1
-    if depth > DEEPEST:
-        message = f"its parts lie more than {DEEPEST} deep in each other"
-        raise OverLimits(message)
-    if seen[0] > MOST_PARTS:
-        message = f"it has more than {MOST_PARTS} parts"
-        raise OverLimits(message)
-    inside = part.get_payload()
-    if part.get_content_maintype() == "multipart" and isinstance(inside, list):
-        for each in inner_parts(part):
-            yield from _leaves(each, depth=depth + 1, seen=seen)
+    if not part.is_multipart:
+        yield part
         return
-    _count_enclosed(part, depth, seen)
-    yield part
+    for each in part.parts:
+        yield from _leaves(each)
 
 
-def _count_enclosed(part: Message, depth: int, seen: list[int]) -> None:
-    """Hold the limits inside enclosed mails too, though these are kept whole."""
-    for each in inner_parts(part):
-        for _ in _leaves(each, depth=depth + 1, seen=seen):
-            pass
+def _disposition(part: Part) -> str:
+    return raw_value(part.head, "Content-Disposition").split(";")[0].strip().lower()
 
 
-def inner_parts(part: Message) -> list[Message]:
-    """Give the parts directly inside a part; none for a leaf."""
-    inside = part.get_payload()
-    return (
-        [each for each in inside if isinstance(each, Message)] if isinstance(inside, list) else []
-    )
-
-
-def _disposition(part: Message) -> str:
-    try:
-        return part.get_content_disposition() or ""
-    except Exception:  # noqa: BLE001 - the standard library raises many things on broken headers
-        return ""
-
-
-def file_name(part: Message) -> str:
+def file_name(part: Part) -> str:
     """Give the name a part claims, with RFC 2231 pieces and encoded words put together."""
     try:
-        name = part.get_filename()
+        name = part.head.get_filename()
     except Exception:  # noqa: BLE001 - the standard library raises many things on broken headers
         return "unreadable name"
     return clean_line(decode_words(name), longest=300) if name else ""
 
 
-def content_id(part: Message) -> str:
+def content_id(part: Part) -> str:
     """Give the id by which HTML shows the part, without its brackets."""
-    return clean_line(str(part.get("Content-ID", "")), longest=300).strip("<> ")
+    return clean_line(raw_value(part.head, "Content-ID"), longest=300).strip("<> ")
 
 
-def _enclosed_mail(part: Message, name: str) -> FoundFile:
-    content = b""
-    with contextlib.suppress(Exception):
-        if part.is_multipart():
-            content = b"\n".join(each.as_bytes() for each in inner_parts(part))
-        else:
-            content = content_of(part)
-    if not content:
-        content = str(part).encode("utf-8", "replace")
-    kind = part.get_content_type()
-    ending = ".eml" if kind in {"message/rfc822", "message/global"} else ".txt"
-    return FoundFile(content, name or f"enclosed mail{ending}", content_id(part), kind)
+def _enclosed_mail(part: Part, name: str) -> FoundFile:
+    return FoundFile(part.body, name or "enclosed mail.eml", content_id(part), part.kind)

@@ -4,63 +4,78 @@ import base64
 import binascii
 import contextlib
 import re
-from email.message import Message
 
 from rooftree.platform.mail.rules.header_text import raw_value
+from rooftree.platform.mail.rules.mime_tree import Part
+from rooftree.platform.mail.rules.uuencoding import from_uuencoded
 
-_KNOWN = {
-    *("7bit", "8bit", "binary", "quoted-printable", "base64"),
-    *("x-uuencode", "uuencode", "uue", "x-uue"),
-}
+_AS_IT_IS = {"", "7bit", "8bit", "binary"}
+_UUENCODED = {"x-uuencode", "uuencode", "uue", "x-uue"}
 _BASE64_TEXT = re.compile(rb"[A-Za-z0-9+/]{40,}={0,2}")
-_BASE64_LINE = re.compile(rb"[A-Za-z0-9+/=\s]*")
+_PADDED = re.compile(rb"[A-Za-z0-9+/]+=*")
+_QUOTED = re.compile(rb"=(?:[0-9A-F]{2}|\r?\n)")
+_BAD_QUOTED = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]*(?:\r?\n|\r|\Z))")
 _MOSTLY_RIGHT = 0.9
 
 
-def content_of(part: Message) -> bytes:
+def content_of(part: Part) -> bytes:
     """Give the bytes of a part that holds no other parts."""
-    encoding = raw_value(part, "Content-Transfer-Encoding").strip().lower()
-    raw = _raw(part)
+    return decoded(part)[0]
+
+
+def decoded(part: Part) -> tuple[bytes, str]:
+    """Give the bytes, and what was wrong with their encoding."""
+    said = raw_value(part.head, "Content-Transfer-Encoding")
+    encoding = said.split(";")[0].split("(")[0].strip().strip("\"'").lower()
+    if encoding in _AS_IT_IS:
+        return part.body, ""
     if encoding == "base64":
-        return _from_base64(raw)
-    if encoding in _KNOWN:
-        with contextlib.suppress(Exception):
-            decoded = part.get_payload(decode=True)
-            if isinstance(decoded, bytes):
-                return decoded
-        return raw
-    return _looked_like(raw)
+        return _from_base64(part.body)
+    if encoding == "quoted-printable":
+        return _from_quoted(part.body)
+    if encoding in _UUENCODED:
+        content = from_uuencoded(part.body)
+        if content is None:
+            return part.body, "A part says that it is uuencoded, and is not."
+        return content, ""
+    return _looked_like(part.body), f"A part names an encoding that nobody knows: {encoding[:40]}."
 
 
-def _raw(part: Message) -> bytes:
-    payload = part.get_payload()
-    if not isinstance(payload, str):
-        return b""
-    return payload.encode("utf-8", "surrogateescape")
+def _from_quoted(raw: bytes) -> tuple[bytes, str]:
+    wrong = "Its quoted-printable is broken." if _BAD_QUOTED.search(raw) else ""
+    return binascii.a2b_qp(raw), wrong
 
 
-def _from_base64(raw: bytes) -> bytes:
-    kept = re.sub(rb"[^A-Za-z0-9+/]", b"", raw)
+def _from_base64(raw: bytes) -> tuple[bytes, str]:
+    kept = re.sub(rb"[^A-Za-z0-9+/=]", b"", raw)
     solid = re.sub(rb"\s", b"", raw)
     # Words with their spaces and full stops were never base64, whatever the header says.
     if b" " in raw.strip() and len(kept) < _MOSTLY_RIGHT * len(raw.strip()):
-        return raw
-    if solid and len(kept) < _MOSTLY_RIGHT * len(solid.rstrip(b"=")):
-        return raw
-    if len(kept) % 4 == 1:
-        kept = kept[:-1]
-    try:
-        return base64.b64decode(kept + b"=" * (-len(kept) % 4))
-    except (binascii.Error, ValueError):
-        return raw
+        return raw, "A part says that it is in base64, and is not."
+    if solid and len(kept) < _MOSTLY_RIGHT * len(solid):
+        return raw, "A part says that it is in base64, and is not."
+    wrong = "" if len(kept) == len(solid) and len(kept) % 4 == 0 else "Its base64 is broken."
+    # Padding may stand in the middle, where a program put several pieces together.
+    pieces = _PADDED.findall(kept)
+    return b"".join(_piece(each.rstrip(b"=")) for each in pieces), wrong
+
+
+def _piece(letters: bytes) -> bytes:
+    if len(letters) % 4 == 1:
+        letters = letters[:-1]
+    with contextlib.suppress(binascii.Error, ValueError):
+        return base64.b64decode(letters + b"=" * (-len(letters) % 4))
+    return letters
 
 
 def _looked_like(raw: bytes) -> bytes:
-    """Try base64 for a part whose encoding has a name that nobody knows."""
+    """Try base64 and quoted-printable for a part whose encoding has a name that nobody knows."""
     solid = re.sub(rb"\s", b"", raw)
-    if len(solid) % 4 == 0 and _BASE64_TEXT.fullmatch(solid) and _BASE64_LINE.fullmatch(raw):
+    if len(solid) % 4 == 0 and _BASE64_TEXT.fullmatch(solid) and b" " not in raw.strip():
         with contextlib.suppress(binascii.Error, ValueError):
-            decoded = base64.b64decode(solid, validate=True)
-            decoded.decode("utf-8")
-            return decoded
+            found = base64.b64decode(solid, validate=True)
+            found.decode("utf-8")
+            return found
+    if len(_QUOTED.findall(raw)) > 1 and not _BAD_QUOTED.search(raw):
+        return binascii.a2b_qp(raw)
     return raw

@@ -1,0 +1,176 @@
+"""Take a mail apart into its parts, within limits and in time that grows with its length."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email.message import Message
+from email.parser import BytesHeaderParser
+
+DEEPEST = 30
+MOST_PARTS = 500
+_LONGEST_HEAD = 1_000_000
+_LONGEST_VALUE = 100_000
+# The standard library takes the square of a value's length to read the words after its `;`.
+_LONGEST_CONTENT_VALUE = 8_000
+_HEADER_LINE = re.compile(
+    rb"(?:[!-9;-~]+[ \t]{0,9}:|[ \t]|>?From )[^\r\n]*(?:\r\n|\r|\n|\Z)|(?P<end>\r\n|\r|\n)"
+)
+_LINE_END = re.compile(rb"(?:\r\n|\n|\r)\Z")
+_LIKELY_BOUNDARY = re.compile(
+    rb"(?:\A|[\r\n])--([^\r\n]{1,200}?)[ \t]*(?:\r\n|\r|\n)content-", re.IGNORECASE
+)
+
+
+@dataclass
+class Part:
+    """One part: its headers, its bytes as they came, and the parts inside it."""
+
+    head: Message
+    body: bytes
+    kind: str
+    parts: list["Part"] = field(default_factory=list)
+
+    @property
+    def is_multipart(self) -> bool:
+        """Whether it only holds others together."""
+        return self.kind.startswith("multipart/") and bool(self.parts)
+
+
+@dataclass
+class Tree:
+    """A mail taken apart. `over_limits` says why it was not taken apart whole."""
+
+    root: Part
+    defects: list[str] = field(default_factory=list)
+    over_limits: str = ""
+    seen: int = 0
+
+    def note(self, words: str) -> None:
+        """Keep what was wrong, each thing once."""
+        if words not in self.defects:
+            self.defects.append(words)
+
+
+def read_tree(content: bytes) -> Tree:
+    """Take the mail apart; never raises."""
+    root = _part(content)
+    tree = Tree(root)
+    _open(root, tree, depth=0)
+    if tree.over_limits:
+        tree.note(f"It is built like no mail a person writes: {tree.over_limits}.")
+    return tree
+
+
+def walk(part: Part) -> Iterator[Part]:
+    """Give the part and everything inside it, in the order of the mail."""
+    yield part
+    for each in part.parts:
+        yield from walk(each)
+
+
+def _part(content: bytes, *, default: str = "text/plain") -> Part:
+    head, body = _split_head(content)
+    message = _headers(head)
+    return Part(message, body, _kind(message, default))
+
+
+def _split_head(content: bytes) -> tuple[bytes, bytes]:
+    at = 0
+    while at < min(len(content), _LONGEST_HEAD):
+        found = _HEADER_LINE.match(content, at)
+        if not found:
+            break
+        if found["end"]:
+            return content[:at], content[found.end() :]
+        at = found.end()
+    return content[:at], content[at:]
+
+
+def _headers(head: bytes) -> Message:
+    parsed = BytesHeaderParser().parsebytes(head)
+    if all(len(value) <= _LONGEST_CONTENT_VALUE for _, value in parsed.raw_items()):
+        return parsed
+    kept = Message()
+    for name, value in parsed.raw_items():
+        is_content = name.lower().startswith("content-")
+        kept[name] = value[: _LONGEST_CONTENT_VALUE if is_content else _LONGEST_VALUE]
+    return kept
+
+
+def _kind(message: Message, default: str) -> str:
+    if "Content-Type" not in message:
+        return default
+    try:
+        return message.get_content_type()
+    except Exception:  # noqa: BLE001 - the standard library raises many things on broken headers
+        return "text/plain"
+
+
+def _open(part: Part, tree: Tree, *, depth: int) -> None:
+    """Find the parts inside a part, and inside those."""
+    tree.seen += 1
+    if part.kind.startswith("multipart/"):
+        pieces = _pieces(part, tree)
+        default = "message/rfc822" if part.kind == "multipart/digest" else "text/plain"
+    elif part.kind in {"message/rfc822", "message/global"} and not _is_encoded(part):
+        pieces, default = [part.body], "text/plain"
+    else:
+        return
+    for piece in pieces:
+        if tree.over_limits:
+            return
+        if depth >= DEEPEST:
+            tree.over_limits = f"its parts lie more than {DEEPEST} deep in each other"
+        elif tree.seen >= MOST_PARTS:
+            tree.over_limits = f"it has more than {MOST_PARTS} parts"
+        else:
+            inner = _part(piece, default=default)
+            part.parts.append(inner)
+            _open(inner, tree, depth=depth + 1)
+
+
+def _is_encoded(part: Part) -> bool:
+    encoding = str(part.head.get("Content-Transfer-Encoding", "")).strip().lower()
+    return encoding in {"base64", "quoted-printable"}
+
+
+def _pieces(part: Part, tree: Tree) -> list[bytes]:
+    boundary = _boundary(part.head)
+    pieces, is_closed = _split(part.body, boundary) if boundary else ([], False)
+    if not pieces:
+        guess = _LIKELY_BOUNDARY.search(part.body)
+        words = "names no boundary between them" if not boundary else "does not use its boundary"
+        tree.note(f"A part says that it holds parts and {words}.")
+        if not guess:
+            return []
+        pieces, is_closed = _split(part.body, guess[1])
+    if not is_closed:
+        tree.note("Its last boundary is missing: the mail may be cut short.")
+    return pieces
+
+
+def _boundary(message: Message) -> bytes:
+    try:
+        return (message.get_boundary() or "").encode("utf-8", "surrogateescape")
+    except Exception:  # noqa: BLE001 - the standard library raises many things on broken headers
+        return b""
+
+
+def _split(body: bytes, boundary: bytes) -> tuple[list[bytes], bool]:
+    """Split at the lines of two hyphens and the boundary; say whether the last one was there."""
+    line = re.compile(
+        rb"(?:\A|(?<=[\r\n]))--" + re.escape(boundary) + rb"(--)?[ \t]*(?:\r\n|\n|\r|\Z)"
+    )
+    pieces: list[bytes] = []
+    begun = None
+    for found in line.finditer(body):
+        if begun is not None and found.start() > begun:
+            pieces.append(_LINE_END.sub(b"", body[begun : found.start()]))
+        begun = found.end()
+        if found[1]:
+            return pieces, True
+        if len(pieces) > MOST_PARTS:
+            return pieces, True
+    if begun is not None:
+        pieces.append(body[begun:])
+    return pieces, False
