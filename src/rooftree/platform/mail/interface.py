@@ -16,6 +16,7 @@ from rooftree.platform.mail.actions.send import OutgoingMail, send
 from rooftree.platform.mail.actions.settle_mail import settle_mail
 from rooftree.platform.mail.events import AddressUnreachable
 from rooftree.platform.mail.permissions import SEE_MAIL
+from rooftree.platform.mail.queries.answered_mails import AnsweredMail
 from rooftree.platform.mail.queries.arrived_mail import (
     ArrivedFile,
     ArrivedMail,
@@ -60,6 +61,7 @@ from rooftree.platform.mail.rules.reply_kinds import register_reply_kind
 __all__ = [
     "SEE_MAIL",
     "AddressUnreachable",
+    "AnsweredMail",
     "ArrivedFile",
     "ArrivedMail",
     "IntakeCounts",

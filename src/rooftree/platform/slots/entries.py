@@ -118,7 +118,7 @@ class MailClaimer(Protocol):
 @dataclass(frozen=True)
 class MailClaimEntry:
     """Asked in order; the first claim wins: 10 signed token, 20 supplier's reference,
-    30 ids of our own mails, 40 the mailbox's default owner.
+    30 ids of mails sent or kept, 40 the mailbox's default owner.
     """  # noqa: D205 - the order is the contract
 
     order: int

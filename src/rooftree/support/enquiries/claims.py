@@ -1,14 +1,17 @@
-"""Which incoming mail belongs to enquiries: signed address, ids of our own mails, mailbox."""
+"""Which incoming mail belongs to enquiries: signed address, known ids, mailbox."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.slots.interface import Claim, Filing
-from rooftree.support.enquiries.actions.filing.file_mail import (
-    file_mail,
-    known_ref,
-    own_enquiry_in_subject,
+from rooftree.support.enquiries.actions.filing.file_mail import file_mail
+from rooftree.support.enquiries.actions.filing.where import (
+    Place,
+    by_known_ids,
+    by_subject,
+    by_token,
 )
 
 INTAKE = "mail intake"
@@ -23,32 +26,27 @@ class _Filer:
 
 
 @dataclass(frozen=True)
-class ByToken(_Filer):
-    """A reply address that we signed."""
+class _ByPlace(_Filer):
+    """Takes a mail that leads to something here."""
+
+    find: Callable[[mail.ArrivedMail], Place | None]
 
     def claim(self, mail: mail.ArrivedMail) -> Claim | None:
-        """Take it if the address leads to something here."""
-        ref = known_ref((mail.token,)) if mail.token else None
-        return Claim("sent to a reply address that we signed", ref) if ref else None
+        """Take it if the one way leads somewhere."""
+        place = self.find(mail)
+        return Claim(place.why, place.ref) if place else None
 
 
 @dataclass(frozen=True)
-class ByOurIds(_Filer):
-    """An answer to, or a return of, a mail of ours."""
-
-    def claim(self, mail: mail.ArrivedMail) -> Claim | None:
-        """Take it if one of our mails was about something here."""
-        ref = known_ref(mail.our_refs)
-        return Claim("answers a mail of ours", ref) if ref else None
-
-
-@dataclass(frozen=True)
-class ByMailbox(_Filer):
+class _ByMailbox(_Filer):
     """Whatever else comes to a mailbox that this site takes mail for."""
 
     def claim(self, mail: mail.ArrivedMail) -> Claim | None:
-        """Take it: as a reply where its own asker names the enquiry, else as a new question."""
-        ref = own_enquiry_in_subject(mail) if mail.mail_class == "human" else None
-        if ref:
-            return Claim("the asker named the enquiry in the subject", ref)
-        return Claim(f"came to {mail.mailbox}")
+        """Take it: on the enquiry that its subject names, where that is allowed, else as new."""
+        place = by_subject(mail)
+        return Claim(place.why, place.ref) if place else Claim(f"came to {mail.mailbox}")
+
+
+BY_TOKEN = _ByPlace(by_token)
+BY_KNOWN_IDS = _ByPlace(by_known_ids)
+BY_MAILBOX = _ByMailbox()

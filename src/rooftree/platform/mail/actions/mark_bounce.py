@@ -9,6 +9,7 @@ from rooftree.platform.events import interface as events
 from rooftree.platform.mail.events import AddressUnreachable
 from rooftree.platform.mail.models import BounceMark, OutboundCopy, OutboundMail, ParsedMail
 from rooftree.platform.mail.permissions import RETRY_MAIL
+from rooftree.platform.mail.queries.failed_readers import failed_readers
 from rooftree.platform.references.interface import Actor, Ref
 
 
@@ -27,14 +28,12 @@ def mark_reported_bounces(*, mail_id: int) -> int:
     if outbound is None:
         return 0
     readers = {copy.recipient.lower(): copy for copy in outbound.copies.all()}
-    failed = [
-        (each["address"].lower(), f"{each['status']} {each['words']}".strip())
-        for each in report.get("recipients", [])
-        if each["action"] == "failed" and not each["status"].startswith("4")
-    ]
+    failed = failed_readers(report)
     if not failed and len(readers) == 1:
-        failed = [(next(iter(readers)), "The mail came back.")]
-    return sum(mark_bounce(outbound, a, words, by=mail_id) for a, words in failed if a in readers)
+        failed = {next(iter(readers)): "The mail came back."}
+    return sum(
+        mark_bounce(outbound, a, words, by=mail_id) for a, words in failed.items() if a in readers
+    )
 
 
 def mark_bounce(outbound: OutboundMail, address: str, words: str, *, by: int | None) -> bool:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from rooftree.platform.files import interface as files
 from rooftree.platform.mail.models import InboundAttachment, InboundMail
-from rooftree.platform.mail.queries.own_mail import subjects_of
+from rooftree.platform.mail.queries.answered_mails import AnsweredMail, answered_mails
+from rooftree.platform.mail.queries.failed_readers import failed_readers
 from rooftree.platform.references.interface import Ref
 
 
@@ -15,7 +16,7 @@ class MailUnknown(Exception):
 
 @dataclass(frozen=True)
 class ArrivedFile:
-    """An attachment. A quarantined one is never handed out."""
+    """An attachment. A quarantined one is never handed out, and `reason` says why."""
 
     file_id: int
     name: str
@@ -23,15 +24,16 @@ class ArrivedFile:
     media_type: str
     is_quarantined: bool
     content_id: str
+    reason: str = ""
 
 
 @dataclass(frozen=True)
 class ArrivedMail:
     """One mail read and classified.
 
-    `new_words` and `quoted` put together are `text`. `our_refs` are the subjects of our mails
-    that it answers or returns, the nearest first. `token` is a reply address that we signed for
-    `token_recipient`: it proves possession, not identity.
+    `new_words` and `quoted` put together are `text`. `answered` are the mails that we sent or kept
+    and that it answers or returns, the nearest first; `failed` are those a bounce could not reach.
+    `token` is a reply address signed for `token_recipient`: it proves possession, not identity.
     """
 
     id: int
@@ -50,7 +52,8 @@ class ArrivedMail:
     class_reason: str
     token: Ref | None
     token_recipient: str
-    our_refs: tuple[Ref, ...]
+    answered: tuple[AnsweredMail, ...]
+    failed: tuple[str, ...]
     text: str
     new_words: str
     quoted: str
@@ -58,6 +61,11 @@ class ArrivedMail:
     attachments: tuple[ArrivedFile, ...]
     is_sender_proven: bool
     may_be_answered: bool
+
+    @property
+    def our_refs(self) -> tuple[Ref, ...]:
+        """What our own mails were about that it answers or returns, the nearest first."""
+        return tuple(dict.fromkeys(each.ref for each in self.answered if each.came_as is None))
 
 
 def arrived_mail(mail_id: int) -> ArrivedMail:
@@ -91,7 +99,8 @@ def arrived_mail(mail_id: int) -> ArrivedMail:
         class_reason=parsed.class_reason,
         token=Ref(parsed.token_kind, parsed.token_id or 0) if is_signed else None,
         token_recipient=parsed.token_recipient,
-        our_refs=subjects_of(answered) if answered else (),
+        answered=answered_mails(answered, besides=mail_id),
+        failed=tuple(failed_readers(parsed.report)),
         text=parsed.text,
         new_words=parsed.text[: parsed.new_words_length],
         quoted=parsed.text[parsed.new_words_length :],
@@ -114,6 +123,14 @@ def attachments_of(mail_id: int) -> tuple[ArrivedFile, ...]:
     lines = {line.id: line for line in files.file_lines([file_id for file_id, _ in rows])}
     found = [(lines[file_id], content_id) for file_id, content_id in rows if file_id in lines]
     return tuple(
-        ArrivedFile(line.id, line.name, line.size, line.media_type, line.is_quarantined, content_id)
+        ArrivedFile(
+            line.id,
+            line.name,
+            line.size,
+            line.media_type,
+            line.is_quarantined,
+            content_id,
+            line.reason,
+        )
         for line, content_id in found
     )

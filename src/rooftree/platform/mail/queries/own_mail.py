@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -57,13 +57,6 @@ def is_own(message_id: str, mark: str) -> bool:
     if mark and any(hmac.compare_digest(mark, each) for each in _marks(message_id)):
         return True
     return OutboundMail.objects.filter(message_id=message_id).exists()
-
-
-def subjects_of(message_ids: Sequence[str]) -> tuple[Ref, ...]:
-    """Give what our mails of these ids were about, in the order of the ids."""
-    rows = OutboundMail.objects.filter(message_id__in=message_ids).exclude(about_id=None)
-    about = {row.message_id: Ref(row.about_kind, row.about_id or 0) for row in rows}
-    return tuple(dict.fromkeys(about[each] for each in message_ids if each in about))
 
 
 def _readers(ref: Ref) -> list[str]:

@@ -46,6 +46,7 @@ class Question:
     asker: Asker
     proof: str = Proof.UNKNOWN
     quoted: str = ""
+    reply_to: str = ""
     is_sign_in: bool = False
     trouble: str = ""
     lane_reason: str = ""
@@ -56,6 +57,7 @@ class Question:
     file_ids: tuple[int, ...] = ()
     inbound_id: int | None = None
     claims_id: int | None = None
+    continues_id: int | None = None
 
     @property
     def is_own_call(self) -> bool:

@@ -42,10 +42,20 @@ def send_receipt(
             answers=answers,
         ),
     )
-    if mail.sent_line(sent_id).state == "held":
+    sent = mail.sent_line(sent_id)
+    if sent.state == "held":
+        note_no_receipt(enquiry, actor=actor, at=at, why=sent.reason, outbound_id=sent_id)
         return False
     add_line(enquiry, Kind.ACKNOWLEDGED, actor=actor, at=at, after=sent_id)
     return True
+
+
+def note_no_receipt(
+    enquiry: Enquiry, *, actor: Actor, at: datetime, why: str, outbound_id: int | None = None
+) -> None:
+    """Say on the thread that the sender got no receipt, and why."""
+    words = f"No receipt was sent: {why.rstrip('.')}"
+    add_line(enquiry, Kind.NO_RECEIPT, actor=actor, at=at, words=words, after=outbound_id)
 
 
 def urgent_lines(at: datetime) -> list[str]:

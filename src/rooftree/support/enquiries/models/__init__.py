@@ -2,21 +2,25 @@
 
 from rooftree.support.enquiries.models.enquiry import Enquiry
 from rooftree.support.enquiries.models.enquiry_log_entry import EnquiryLogEntry
+from rooftree.support.enquiries.models.forwarding import Forwarding
 from rooftree.support.enquiries.models.message import Message
 from rooftree.support.enquiries.models.note import Note
 from rooftree.support.enquiries.models.notice import Notice, NotificationChoice
 from rooftree.support.enquiries.models.participant import Participant
+from rooftree.support.enquiries.models.reopen_days import ReopenDays
 from rooftree.support.enquiries.models.sign_in_words import SignInWords
 from rooftree.support.enquiries.models.team_question import TeamMessage, TeamQuestion
 
 __all__ = [
     "Enquiry",
     "EnquiryLogEntry",
+    "Forwarding",
     "Message",
     "Note",
     "Notice",
     "NotificationChoice",
     "Participant",
+    "ReopenDays",
     "SignInWords",
     "TeamMessage",
     "TeamQuestion",

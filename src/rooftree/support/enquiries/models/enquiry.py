@@ -86,7 +86,9 @@ class Enquiry(models.Model):
     tried_guide = models.CharField(max_length=200, blank=True)
     tried_faq = models.CharField(max_length=200, blank=True)
     tried_super_user = models.CharField(max_length=200, blank=True)
+    # What it only says it is about; what it goes on with, by those who took part there.
     claims = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+    continues = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
 
     here_because = models.CharField(max_length=20, choices=Here.choices, default=Here.NEW)
     here_since_at = models.DateTimeField()

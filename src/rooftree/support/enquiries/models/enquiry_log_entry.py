@@ -25,6 +25,8 @@ class EnquiryLogEntry(models.Model):
         BOUNCE = "bounce", "Mail came back"
         MACHINE_MAIL = "machine-mail", "Machine mail"
         PARTICIPANT = "participant", "Who takes part"
+        ASKER = "asker", "Who asks"
+        NO_RECEIPT = "no-receipt", "No receipt"
         SIGN_IN_HELP = "sign-in-help", "Sign-in help"
 
     enquiry = models.ForeignKey(Enquiry, models.PROTECT, related_name="log")

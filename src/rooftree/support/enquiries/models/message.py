@@ -26,6 +26,8 @@ class Message(models.Model):
     )
     author_name = models.CharField(max_length=254)
     address = models.CharField(max_length=254, blank=True)
+    # Where the mail asks to be answered, if that is not where it says it came from.
+    reply_to = models.CharField(max_length=254, blank=True, db_default="")
     text = models.TextField()
     quoted = models.TextField(blank=True)
     file_ids = ArrayField(models.BigIntegerField(), default=list, blank=True)

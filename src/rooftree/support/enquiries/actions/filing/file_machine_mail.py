@@ -10,6 +10,7 @@ from rooftree.support.enquiries.actions.change import Kind, add_line, lock
 from rooftree.support.enquiries.choices import Here
 from rooftree.support.enquiries.models import Enquiry, TeamQuestion
 
+_SHOWN = 3
 _WORDS = {
     "out-of-office": "Out of office: {sender}",
     "bounce-permanent": "Could not be delivered: our mail to {to}",
@@ -30,7 +31,7 @@ def file_machine_mail(
     if enquiry_id is None:
         return Filing(filed_as, f"{arrived.mail_class}: filed without an answer")
     enquiry = lock(enquiry_id)
-    to = _written_to(enquiry, question_id, arrived)
+    to = ", ".join(arrived.failed[:_SHOWN]) or _written_to(enquiry, question_id, arrived)
     words = _WORDS.get(arrived.mail_class, "Machine mail from {sender}")
     words = words.format(sender=arrived.sender_name or arrived.sender, to=to)
     add_line(

@@ -42,6 +42,7 @@ def file_reply(*, actor: Actor, arrived: mail.ArrivedMail, enquiry_id: int) -> F
         author_id=sender.asker.colleague_id,
         author_name=sender.name,
         address=sender.asker.address,
+        reply_to=sender.reply_to,
         text=arrived.new_words or "(no words)",
         quoted=arrived.quoted,
         file_ids=[file.file_id for file in arrived.attachments],

@@ -18,6 +18,7 @@ class Sender:
 
     asker: Asker
     proof: Proof
+    reply_to: str = ""
 
     @property
     def name(self) -> str:
@@ -30,16 +31,27 @@ def sender_of(arrived: mail.ArrivedMail) -> Sender:
     asker = asker_at(
         arrived.sender, on=timezone.localdate(arrived.received_at), name=arrived.sender_name
     )
-    if asker.colleague_id is not None:
-        return Sender(asker, Proof.PROVEN if arrived.is_sender_proven else Proof.HELD)
-    if staff.team_by_mailbox(arrived.sender) is not None:
-        return Sender(asker, team_proof(arrived))
-    return Sender(asker, Proof.UNKNOWN)
+    return Sender(asker, _proof(asker, arrived), _other_address(arrived))
 
 
 def team_proof(arrived: mail.ArrivedMail) -> Proof:
     """Say how far a shared mailbox is proved to have written."""
     return Proof.PROVEN if arrived.is_sender_proven else Proof.TEAM
+
+
+def _proof(asker: Asker, arrived: mail.ArrivedMail) -> Proof:
+    if asker.colleague_id is not None:
+        return Proof.PROVEN if arrived.is_sender_proven else Proof.HELD
+    if staff.team_by_mailbox(arrived.sender) is not None:
+        return team_proof(arrived)
+    return Proof.UNKNOWN
+
+
+def _other_address(arrived: mail.ArrivedMail) -> str:
+    """Give where the mail asks to be answered, if that is neither its sender nor a mailbox of ours."""
+    wanted = arrived.reply_to.strip()
+    is_other = mail.is_address(wanted) and not same(wanted, arrived.sender)
+    return wanted if is_other and mail.mailbox_of([wanted]) is None else ""
 
 
 def takes_part(enquiry: Enquiry, sender: Sender) -> bool:

@@ -153,7 +153,7 @@ class FileReply:
         enquiry, out = self.answered(cast)
         write("Thank you\n", answers=mail.sent_line(out.outbound_id).message_id, subject="no words")
         assert enquiry.messages.count() == 3
-        assert latest_mail().claim_name == "enquiries: our own mails"
+        assert latest_mail().claim_name == "enquiries: known mails"
 
     def test_opens_a_closed_enquiry_again_to_its_owner(self, cast):
         enquiry, out = self.answered(cast)
