@@ -10,6 +10,8 @@ from rooftree.platform.files.queries.file_line import (
     file_lines,
     open_file,
 )
+from rooftree.platform.files.rules.media_types import media_type_of
+from rooftree.platform.files.rules.names import clean_name
 from rooftree.platform.files.serving import respond
 
 __all__ = [
@@ -17,8 +19,10 @@ __all__ = [
     "FileMissing",
     "FileTooLarge",
     "FileUnknown",
+    "clean_name",
     "file_line",
     "file_lines",
+    "media_type_of",
     "open_file",
     "remove_leftovers",
     "respond",

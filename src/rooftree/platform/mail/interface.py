@@ -31,6 +31,7 @@ from rooftree.platform.mail.queries.intake_counts import (
 )
 from rooftree.platform.mail.queries.mailboxes import MailboxLine, mailbox_of, mailboxes
 from rooftree.platform.mail.queries.outbox import OutboxMail, OutboxRow, outbox, outbox_mail
+from rooftree.platform.mail.queries.reading_of_file import reading_of_file, unread
 from rooftree.platform.mail.queries.received_mail import (
     ReceivedMail,
     ReceivedRow,
@@ -56,9 +57,11 @@ from rooftree.platform.mail.queries.sent_line import (
 )
 from rooftree.platform.mail.rules.addresses import address_in, is_address
 from rooftree.platform.mail.rules.outgoing_message import Letter, build_message
+from rooftree.platform.mail.rules.raw_bytes import LARGEST as LARGEST_READ
 from rooftree.platform.mail.rules.reply_kinds import register_reply_kind
 
 __all__ = [
+    "LARGEST_READ",
     "SEE_MAIL",
     "AddressUnreachable",
     "AnsweredMail",
@@ -102,6 +105,7 @@ __all__ = [
     "outbox",
     "outbox_mail",
     "raw_mail",
+    "reading_of_file",
     "receive_mail",
     "received_mail",
     "received_mails",
@@ -117,4 +121,5 @@ __all__ = [
     "sent_line",
     "sent_lines",
     "settle_mail",
+    "unread",
 ]

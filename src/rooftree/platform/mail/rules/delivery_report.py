@@ -47,6 +47,12 @@ class DeliveryReport:
     is_delivery_status: bool = False
     failed_address: str = field(default="")
 
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The addresses that the mail did not reach and will not reach, each once."""
+        named = [each.address for each in self.recipients if each.action == "failed"]
+        return tuple(dict.fromkeys(filter(None, [*named, self.failed_address])))
+
 
 def read_report(root: Part, text: str = "") -> DeliveryReport:
     """Read the report's parts; an ordinary mail gives an empty report."""
