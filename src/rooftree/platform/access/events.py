@@ -13,6 +13,13 @@ class ColleagueInvited:
 
 
 @dataclass(frozen=True)
+class InvitationsWait:
+    """Invitations of many newcomers wait for their mails."""
+
+    invitation_ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class ColleagueChanged:
     """A colleague was added, or what is known of them or where they work changed."""
 

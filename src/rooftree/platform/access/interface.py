@@ -2,7 +2,7 @@
 
 from rooftree.platform.access.actions.ensure_account import DemoColleague, ensure_demo_colleague
 from rooftree.platform.access.actions.grant_role import grant_role
-from rooftree.platform.access.actions.invite_colleague import invite_colleague
+from rooftree.platform.access.actions.invite_colleague import invite_colleague, mail_invitations
 from rooftree.platform.access.actions.keep_absence import cancel_absence, record_absence
 from rooftree.platform.access.actions.keep_colleague import (
     add_colleague,
@@ -18,6 +18,7 @@ from rooftree.platform.access.events import (
     ColleagueChanged,
     ColleagueInvited,
     ColleagueLeft,
+    InvitationsWait,
     ServiceTakenOutOfUse,
     SignedIn,
     StaffListRead,
@@ -63,6 +64,7 @@ __all__ = [
     "DemoColleague",
     "HistoryKind",
     "HistoryTable",
+    "InvitationsWait",
     "NotAllowed",
     "RecordWords",
     "Scope",
@@ -89,6 +91,7 @@ __all__ = [
     "invite_colleague",
     "is_known",
     "keep_shipped_roles",
+    "mail_invitations",
     "may",
     "may_everywhere",
     "may_for",

@@ -14,7 +14,7 @@ class JobsConfig(AppConfig):
         """Register labels and permissions, and fill slots."""
         from rooftree.platform.access import interface as access
         from rooftree.platform.audit import interface as audit
-        from rooftree.platform.jobs import labels, permissions
+        from rooftree.platform.jobs import handlers, labels, permissions
         from rooftree.platform.jobs.demo import DEMO_PART
         from rooftree.platform.jobs.web import slots as own
         from rooftree.platform.jobs.web.histories import HISTORIES
@@ -25,6 +25,7 @@ class JobsConfig(AppConfig):
         for kind in HISTORIES:
             access.register_history(kind)
         access.register_permissions(permissions.NAMES)
+        handlers.listen()
         slots.fill("menu", own.MENU)
         slots.fill("page_panels", own.HOME_PANEL)
         slots.fill("demo_parts", DEMO_PART)

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from rooftree.platform.access.actions.mail_account import mail_account
 from rooftree.platform.access.actions.require_over import require_over
-from rooftree.platform.access.events import ColleagueChanged, ColleagueInvited
+from rooftree.platform.access.events import ColleagueChanged, ColleagueInvited, InvitationsWait
 from rooftree.platform.access.models import Account, Invitation
 from rooftree.platform.access.queries.accounts import usernames_in_use
 from rooftree.platform.access.rules.username import suggested_username
@@ -70,7 +70,7 @@ def withdraw_invitation(*, actor: Actor, account_id: int) -> None:
 def invite_newcomers(actor: Actor, colleagues: Sequence[staff.ColleagueLine]) -> list[int]:
     """Invite colleagues who never had an account; for an action that has asked permission.
 
-    Returns the accounts' ids in the colleagues' order.
+    Their mails follow by `mail_invitations`. Returns the accounts' ids in the colleagues' order.
     """
     taken = usernames_in_use()
     accounts = []
@@ -81,13 +81,24 @@ def invite_newcomers(actor: Actor, colleagues: Sequence[staff.ColleagueLine]) ->
     now = timezone.now()
     invitations = [_invitation(account, actor.account_id, now) for account in accounts]
     Invitation.objects.bulk_create(invitations, batch_size=_TOGETHER)
-    for invitation in invitations:
-        _mail(invitation)
+    events.publish(InvitationsWait(tuple(invitation.pk for invitation in invitations)))
     refs = [Ref("staff.colleague", colleague.id) for colleague in colleagues]
     audit.record_each(actor, "access.colleague_invited", subjects=refs)
     for colleague, account in zip(colleagues, accounts, strict=True):
         events.publish(ColleagueInvited(colleague.id, account.pk))
     return [account.pk for account in accounts]
+
+
+@transaction.atomic
+def mail_invitations(*, invitation_ids: Sequence[int]) -> int:
+    """Mail those that still wait; returns how many. May be run again at any time."""
+    waiting = Invitation.objects.select_for_update(of=("self",), skip_locked=True).filter(
+        pk__in=invitation_ids, mailed_at=None, accepted_at=None, withdrawn_at=None
+    )
+    found = list(waiting.select_related("account__colleague"))
+    for invitation in found:
+        _mail(invitation)
+    return len(found)
 
 
 def new_account(colleague: staff.ColleagueLine) -> Account:
@@ -142,3 +153,5 @@ def _link(invitation: Invitation) -> str:
 def _mail(invitation: Invitation) -> None:
     link, expires_at = _link(invitation), invitation.expires_at
     mail_account(invitation.account, "invitation", link=link, expires_at=expires_at)
+    invitation.mailed_at = timezone.now()
+    invitation.save(update_fields=["mailed_at"])

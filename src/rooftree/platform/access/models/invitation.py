@@ -9,12 +9,16 @@ from rooftree.platform.database.interface import row_history
 
 @row_history()
 class Invitation(models.Model):
-    """One row is a link sent to an account's own address. It works once, until it expires."""
+    """One row is a link sent to an account's own address. It works once, until it expires.
+
+    `mailed_at` is empty while the link of one of many newcomers waits for its mail.
+    """
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="invitations")
     invited_by = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")
     sent_at = models.DateTimeField()
     expires_at = models.DateTimeField()
+    mailed_at = models.DateTimeField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 

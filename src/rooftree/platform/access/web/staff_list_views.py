@@ -24,6 +24,7 @@ from rooftree.platform.web.interface import Crumb, Form, UploadField, done, not_
 
 LARGEST = 1024 * 1024
 MAY = permissions.ADMINISTER_ACCOUNTS
+_ON_THEIR_WAY = " The invitations are on their way."
 
 
 class ListForm(Form):
@@ -102,7 +103,8 @@ def take(request: HttpRequest) -> HttpResponse:
     done(
         request,
         f"Staff list read: {counts.get('new', 0)} new, {counts.get('changed', 0)} changed, "
-        f"{counts.get('unchanged', 0)} unchanged, {counts.get('refused', 0)} left out.",
+        f"{counts.get('unchanged', 0)} unchanged, {counts.get('refused', 0)} left out."
+        f"{_ON_THEIR_WAY if form.cleaned_data['is_inviting'] and counts.get('new') else ''}",
     )
     return redirect("access.people")
 

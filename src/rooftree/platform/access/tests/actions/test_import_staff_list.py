@@ -12,7 +12,8 @@ from rooftree.platform.access.actions.import_staff_list import (
     import_staff_list,
     try_staff_list,
 )
-from rooftree.platform.access.models import Account
+from rooftree.platform.access.actions.invite_colleague import mail_invitations
+from rooftree.platform.access.models import Account, Invitation
 from rooftree.platform.access.queries.history import record_history
 from rooftree.platform.access.rules.require import NotAllowed
 from rooftree.platform.access.tests.factories import actor_for, make_account
@@ -51,10 +52,22 @@ class ImportStaffList:
         assert len(line.service_ids) == 2
         account = Account.objects.get(colleague_id=line.id)
         assert account.grants.get().role.key == "officer"
+        assert mail.outbox == []
+        waiting = list(Invitation.objects.values_list("pk", flat=True))
+        assert mail_invitations(invitation_ids=waiting) == 2
         assert sorted(m.to[0] for m in mail.outbox) == [
             "al.baird@council.example",
             "jo.orr@council.example",
         ]
+
+    def test_mails_each_newcomer_once_and_nobody_whose_invitation_was_withdrawn(self, actor):
+        take(actor, is_inviting=True)
+        first, second = Invitation.objects.order_by("pk")
+        first.withdrawn_at = timezone.now()
+        first.save()
+        both = [first.pk, second.pk]
+        assert [mail_invitations(invitation_ids=both) for _ in range(2)] == [1, 0]
+        assert [m.to for m in mail.outbox] == [[second.account.email]]
 
     def test_mails_nobody_unless_told(self, actor):
         take(actor)
