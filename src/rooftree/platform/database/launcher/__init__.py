@@ -5,6 +5,7 @@ from rooftree.platform.database.launcher.databases import (
     create_database_if_missing,
     database_url,
     drop_database,
+    place_of,
     url_of_settings,
 )
 from rooftree.platform.database.launcher.places import Place, place_for
@@ -34,6 +35,7 @@ __all__ = [
     "find_binaries",
     "local_server",
     "place_for",
+    "place_of",
     "shared_test_server",
     "url_of_settings",
 ]

@@ -1,7 +1,8 @@
 """Addresses of databases, and databases made and dropped by name."""
 
+from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 import psycopg
 from psycopg import sql
@@ -27,6 +28,15 @@ def url_of_settings(settings: dict[str, Any]) -> str:
 def database_name(url: str) -> str:
     """Give the name of the database that an address leads to."""
     return unquote(urlsplit(url).path.lstrip("/"))
+
+
+def place_of(url: str) -> str:
+    """Say where a database lies: the folder of a local server, else the name and its host."""
+    host = dict(parse_qsl(urlsplit(url).query)).get("host") or urlsplit(url).hostname or ""
+    folder = Path(host)
+    if folder.is_absolute() and folder.name == "socket":
+        return str(folder.parent)
+    return f"{database_name(url)} on {host}"
 
 
 def with_database(url: str, name: str) -> str:
