@@ -12,9 +12,10 @@ from rooftree.platform.files.queries.file_line import (
 )
 from rooftree.platform.files.rules.media_types import media_type_of
 from rooftree.platform.files.rules.names import clean_name
-from rooftree.platform.files.serving import respond
+from rooftree.platform.files.serving import SHOWN_IN_PLACE, respond
 
 __all__ = [
+    "SHOWN_IN_PLACE",
     "FileLine",
     "FileMissing",
     "FileTooLarge",

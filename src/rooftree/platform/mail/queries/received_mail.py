@@ -55,6 +55,7 @@ class ReceivedMail:
     settled_at: datetime | None
     duplicate_of_id: int | None
     text: str
+    has_html: bool
     attachments: tuple[ArrivedFile, ...]
 
     @property
@@ -117,6 +118,7 @@ def received_mail(*, actor: Actor, mail_id: int) -> ReceivedMail | None:
         settled_at=mail.settled_at,
         duplicate_of_id=mail.duplicate_of_id,
         text=parsed.text if parsed else "",
+        has_html=parsed.has_html if parsed else False,
         attachments=attachments_of(mail_id),
     )
 

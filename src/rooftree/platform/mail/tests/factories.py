@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -19,6 +20,10 @@ from rooftree.platform.slots.interface import Claim, Filing, MailClaimEntry
 from rooftree.platform.slots.tests.filling import fill_only
 
 MAILBOX = "ihms@council.example"
+TINY_PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
 
 
 def make_mailbox(address: str = MAILBOX, name: str = "IHMS support") -> Mailbox:
@@ -106,3 +111,18 @@ def only_claims(*claimers: ToyClaimer) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         fill_only(patch, "mail_claims", *asked)
         yield
+
+
+def html_mail(html: str, *, plain: str = "", pictures: tuple[str, ...] = (), **named: str) -> bytes:
+    """Write a mail with HTML, a plain twin and small pictures known by these content ids."""
+    mail = message_from_bytes(raw_mail(plain or "Plain words", **named), policy=SMTP)
+    assert isinstance(mail, EmailMessage)
+    if not plain:
+        mail.set_content(html, subtype="html")
+    else:
+        mail.add_alternative(html, subtype="html")
+    for content_id in pictures:
+        mail.get_body(("html",)).add_related(
+            TINY_PNG, "image", "png", cid=f"<{content_id}>", filename="logo.png"
+        )
+    return mail.as_bytes()

@@ -2,12 +2,16 @@
 
 from django.urls import path
 
-from rooftree.platform.mail.web import outbox_views, received_views, sample_views
+from rooftree.platform.mail.web import body_views, outbox_views, received_views, sample_views
 
 urlpatterns = [
     path("", received_views.received, name="mail.received"),
     path("<int:mail_id>/", received_views.received_one, name="mail.received_one"),
     path("<int:mail_id>/raw/", received_views.raw, name="mail.raw"),
+    path("<int:mail_id>/as-sent/", body_views.as_sent, name="mail.as_sent"),
+    path("<int:mail_id>/body/", body_views.body, name="mail.body"),
+    path("<int:mail_id>/files/<int:file_id>/", body_views.file, name="mail.file"),
+    path("pictures/<str:token>/", body_views.picture, name="mail.picture"),
     path("<int:mail_id>/retry/", received_views.retry, name="mail.retry"),
     path("outbox/", outbox_views.outbox_list, name="mail.outbox"),
     path("outbox/<int:copy_id>/", outbox_views.outbox_one, name="mail.outbox_one"),

@@ -13,6 +13,7 @@ from rooftree.support.enquiries.models import (
     Note,
     TeamMessage,
 )
+from rooftree.support.enquiries.queries.as_sent import with_mails
 from rooftree.support.enquiries.queries.taking_part import addresses_taking_part, public_messages
 from rooftree.support.enquiries.rules.log_words import LogFacts, log_words
 from rooftree.support.enquiries.rules.tags import Tag, proof_tag
@@ -27,6 +28,8 @@ class ThreadFile:
     name: str
     size: int
     is_quarantined: bool
+    reason: str = ""
+    is_repeated: bool = False
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,17 @@ class ThreadItem:
     is_participant: bool = True
     files: tuple[ThreadFile, ...] = ()
     id: int | None = None
+    mail_id: int | None = None
+
+    @property
+    def own_files(self) -> tuple[ThreadFile, ...]:
+        """Files but for pictures that the sender puts into every mail."""
+        return tuple(file for file in self.files if not file.is_repeated)
+
+    @property
+    def repeated_files(self) -> tuple[ThreadFile, ...]:
+        """Pictures that the sender puts into every mail."""
+        return tuple(file for file in self.files if file.is_repeated)
 
     @property
     def may_be_let_in(self) -> bool:
@@ -62,7 +76,7 @@ def public_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
     messages = list(public_messages(enquiry))
     known = _files(messages)
     items = [_message(row, known, at) for row in messages]
-    return [replace(item, tag=None, is_participant=True) for item in items]
+    return [replace(item, tag=None, is_participant=True) for item in with_mails(items)]
 
 
 def all_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
@@ -74,6 +88,7 @@ def all_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
     items = [_message(row, known, at, let_in) for row in messages]
     items += [_team_message(row, known, at) for row in asked]
     items += [_note(row, known, at) for row in notes]
+    items = with_mails(items)
     items += _lines(enquiry, at)
     return _joined(sorted(items, key=lambda item: (item.at, item.kind == "line")))
 
@@ -98,7 +113,7 @@ def _files(rows: Sequence[Message | TeamMessage | Note]) -> dict[int, files.File
 
 def _these(ids: Iterable[int], known: dict[int, files.FileLine]) -> tuple[ThreadFile, ...]:
     lines = [known[file_id] for file_id in ids if file_id in known]
-    return tuple(ThreadFile(f.id, f.name, f.size, f.is_quarantined) for f in lines)
+    return tuple(ThreadFile(f.id, f.name, f.size, f.is_quarantined, f.reason) for f in lines)
 
 
 def _message(
@@ -119,6 +134,7 @@ def _message(
         tag=proof_tag(row.proof) if row.proof else None,
         is_participant=row.is_participant or row.address.casefold() in let_in,
         files=_these(row.file_ids, known),
+        mail_id=row.inbound_id,
     )
 
 
@@ -135,6 +151,7 @@ def _team_message(row: TeamMessage, known: dict[int, files.FileLine], at: dateti
         tag=proof_tag(row.proof) if row.proof else None,
         is_participant=row.is_participant,
         files=_these(row.file_ids, known),
+        mail_id=row.inbound_id,
     )
 
 
@@ -147,6 +164,7 @@ def _note(row: Note, known: dict[int, files.FileLine], at: datetime) -> ThreadIt
         aside="by mail" if row.inbound_id else "",
         text=row.text,
         files=_these(row.file_ids, known),
+        mail_id=row.inbound_id,
     )
 
 

@@ -8,7 +8,13 @@ from rooftree.platform.mail.actions.deliver_copy import deliver_copy
 from rooftree.platform.mail.actions.send import OutgoingMail, send
 from rooftree.platform.mail.models import OutboundCopy
 from rooftree.platform.mail.permissions import RETRY_MAIL, SEE_MAIL
-from rooftree.platform.mail.tests.factories import arrive, only_claims, raw_mail
+from rooftree.platform.mail.tests.factories import (
+    ToyClaimer,
+    arrive,
+    html_mail,
+    only_claims,
+    raw_mail,
+)
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.web.tests.browser import assert_accessible, assert_no_sideways_scroll
 
@@ -48,6 +54,36 @@ class MailPages:
             ("mail.sample", None),
         ):
             check(browser_page, site_address + reverse(name, args=[number] if number else []))
+        browser_page.context.clear_cookies()
+
+
+class Body:
+    def test_runs_nothing_loads_nothing_and_shows_its_pictures(self, browser_page, site_address):
+        make_role("mail-keeper", SEE_MAIL)
+        client = Client()
+        client.force_login(make_account("ruaridh.munro", role="mail-keeper"))
+        cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
+        browser_page.context.add_cookies([cookie | {"url": site_address}])
+        html = "<h2>Hello</h2><script>top.ran = 1</script><img src='cid:a@b' alt='Plan' id='plan'>"
+        html += (
+            "<img src='https://track.example.org/x.gif' onerror='top.ran = 1'>"
+            + "<p>Words</p>" * 60
+        )
+        with only_claims(ToyClaimer()):
+            row = arrive(html_mail(html, plain="Hello", pictures=("a@b",)))
+        asked: list[str] = []
+        browser_page.on("request", lambda request: asked.append(request.url))
+        check(browser_page, site_address + reverse("mail.as_sent", args=[row.pk]))
+        frame = browser_page.frame_locator("iframe")
+        frame.get_by_role("heading", name="Hello").wait_for()
+        picture = frame.get_by_alt_text("Plan")
+        assert picture.bounding_box()
+        assert any("/mail/pictures/" in url for url in asked)
+        assert all(url.startswith(site_address) for url in asked)
+        answers = [browser_page.request.get(url) for url in asked if "/mail/pictures/" in url]
+        assert [answer.status for answer in answers] == [200]
+        assert browser_page.evaluate("window.ran") is None
+        assert frame.get_by_text("track.example.org, not loaded").count() == 1
         browser_page.context.clear_cookies()
 
 
