@@ -198,9 +198,21 @@ MAIL_RELAY_PASSWORD = os.environ.get("ROOFTREE_MAIL_RELAY_PASSWORD", "")
 MAIL_RELAY_TLS = os.environ.get("ROOFTREE_MAIL_RELAY_TLS", "starttls")
 # The name our own receiver signs its Authentication-Results with; empty: no sender is ever proven.
 MAIL_AUTHSERV_ID = os.environ.get("ROOFTREE_MAIL_AUTHSERV_ID", "")
+# A certificate authority of the council's own, for mail servers that mail is fetched from.
+MAIL_FETCH_CA_FILE = os.environ.get("ROOFTREE_MAIL_FETCH_CA_FILE", "")
+# How long a mail server may take over one answer, and over a whole conversation.
+MAIL_FETCH_ANSWER_SECONDS = 30.0
+MAIL_FETCH_LONGEST_SECONDS = 240.0
 MAIL_LARGEST_BYTES = 25 * 1024 * 1024
+# Of a larger mail this much is kept, so that a person sees who wrote; beyond the hard limit our
+# listener refuses, and the sender's own server says so.
+MAIL_STUB_BYTES = 256 * 1024
+MAIL_HARD_LIMIT_BYTES = 4 * MAIL_LARGEST_BYTES
 
 FILES_LARGEST_BYTES = 25 * 1024 * 1024
+# A command that is given each new file on its standard input: 0 nothing found, 1 found.
+MALWARE_CHECK = os.environ.get("ROOFTREE_MALWARE_CHECK", "")
+MALWARE_CHECK_SECONDS = float(os.environ.get("ROOFTREE_MALWARE_CHECK_SECONDS", "30"))
 
 # Each module keeps its background work in its package `jobs`.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""

@@ -1,5 +1,6 @@
 """What other modules may use."""
 
+from rooftree.platform.files.actions.check_again import check_again
 from rooftree.platform.files.actions.remove_leftovers import remove_leftovers
 from rooftree.platform.files.actions.store import FileTooLarge, store
 from rooftree.platform.files.disk import FileMissing
@@ -20,6 +21,7 @@ __all__ = [
     "FileMissing",
     "FileTooLarge",
     "FileUnknown",
+    "check_again",
     "clean_name",
     "file_line",
     "file_lines",

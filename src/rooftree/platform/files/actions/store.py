@@ -6,10 +6,11 @@ from datetime import datetime
 from django.conf import settings
 
 from rooftree.platform.files import disk
+from rooftree.platform.files.malware import checked
 from rooftree.platform.files.models import StoredFile
 from rooftree.platform.files.rules.media_types import media_type_of
 from rooftree.platform.files.rules.names import clean_name
-from rooftree.platform.files.rules.quarantine import reason_to_hold
+from rooftree.platform.files.rules.quarantine import reason_to_hold, reason_to_mark
 
 
 class FileTooLarge(Exception):
@@ -24,24 +25,33 @@ class FileTooLarge(Exception):
 def store(content: bytes, *, name: str, at: datetime) -> int:
     """Store a content under a name and give the file's id; the same again gives the same id.
 
-    Programs and documents with macros are kept, marked as quarantined with the reason.
+    Programs and documents with macros are kept, marked as quarantined with the reason; so is
+    what the site's malware check finds, or could not look at.
     """
     if len(content) > settings.FILES_LARGEST_BYTES:
         raise FileTooLarge(len(content), settings.FILES_LARGEST_BYTES)
     tidy = clean_name(name)
     sha256 = hashlib.sha256(content).hexdigest()
-    reason = reason_to_hold(content, tidy)
+    known = StoredFile.objects.filter(sha256=sha256, name=tidy).values_list("pk", flat=True).first()
     # The content first: a row never speaks of what is not there.
     disk.write(sha256, content)
+    if known is not None:
+        return known
+    facts = {"size": len(content), "media_type": media_type_of(content, tidy), "stored_at": at}
     row, _ = StoredFile.objects.get_or_create(
-        sha256=sha256,
-        name=tidy,
-        defaults={
-            "size": len(content),
-            "media_type": media_type_of(content, tidy),
-            "is_quarantined": bool(reason),
-            "reason": reason,
-            "stored_at": at,
-        },
+        sha256=sha256, name=tidy, defaults=facts | judged(content, tidy, at)
     )
     return row.pk
+
+
+def judged(content: bytes, name: str, at: datetime) -> dict[str, object]:
+    """Say whether the file is held back and why, by what it is and by the site's malware check."""
+    verdict = checked(content)
+    reason = reason_to_hold(content, name) or verdict.why_held
+    return {
+        "is_quarantined": bool(reason),
+        "reason": reason or reason_to_mark(content),
+        "verdict": verdict.code,
+        "verdict_words": verdict.words,
+        "checked_at": at if verdict.code else None,
+    }

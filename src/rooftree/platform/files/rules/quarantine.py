@@ -1,117 +1,72 @@
 """Which files are held back: programs, scripts and documents that carry macros."""
 
-from rooftree.platform.files.rules.media_types import (
-    OLE_HEAD,
-    ZIP_HEAD,
-    is_text,
-    ole_holds,
-    zip_names,
-)
+import re
+
+from rooftree.platform.files.rules import old_office
+from rooftree.platform.files.rules.archives import Budget, Inside, inside, is_zip
+from rooftree.platform.files.rules.media_types import is_text, zip_names
 from rooftree.platform.files.rules.names import extension
+from rooftree.platform.files.rules.risky_names import (
+    DISKS,
+    MACRO_DOCUMENTS,
+    PROGRAMS,
+    RISKY,
+    SCRIPTS,
+)
 
 PROGRAM = "It is a program. Programs are never opened from Rooftree."
 SCRIPT = "It is a script that a computer would run."
 MACROS = "It is a document with macros, which run when it is opened."
 PACKED = "It holds a program or a script inside."
 DISK = "It is a disk image, which can hold programs."
+OBJECT = "It is a document with a hidden object, which can run when it is opened."
+LOCKED = "It is locked with a password, so nobody has looked inside."
 
 _PROGRAM_HEADS = (
     b"\x7fELF",
-    b"MZ",
     *(bytes.fromhex(magic) for magic in ("feedface", "feedfacf", "cefaedfe", "cffaedfe")),
     bytes.fromhex("cafebabe"),  # Mach-O for several processors, and Java classes
     bytes.fromhex("4c0000000114020000000000c000000000000046"),  # a Windows shortcut
     b"\x00asm",
     b"dex\n",
+    b"MSCF",
 )
-_PROGRAM_NAMES = frozenset(
-    [
-        "exe",
-        "com",
-        "scr",
-        "pif",
-        "dll",
-        "sys",
-        "cpl",
-        "msi",
-        "msp",
-        "msix",
-        "appx",
-        "jar",
-        "class",
-        "apk",
-        "deb",
-        "rpm",
-        "dmg",
-        "pkg",
-        "app",
-        "lnk",
-        "ocx",
-        "gadget",
-        "application",
-        "xll",
-        "wll",
-        "elf",
-        "so",
-        "dylib",
-    ]
-)
-_SCRIPT_NAMES = frozenset(
-    [
-        "bat",
-        "cmd",
-        "ps1",
-        "psm1",
-        "psd1",
-        "js",
-        "jse",
-        "mjs",
-        "vbs",
-        "vbe",
-        "ws",
-        "wsf",
-        "wsh",
-        "wsc",
-        "hta",
-        "sh",
-        "bash",
-        "zsh",
-        "csh",
-        "py",
-        "pyw",
-        "pl",
-        "rb",
-        "reg",
-        "inf",
-        "scf",
-        "url",
-        "chm",
-        "hlp",
-        "sct",
-        "msc",
-        "settingcontent-ms",
-    ]
-)
-_MACRO_NAMES = frozenset(
-    ["docm", "dotm", "xlsm", "xltm", "xlam", "xlsb", "pptm", "potm", "ppam", "ppsm", "sldm", "xla"]
-)
-_DISK_NAMES = frozenset(["iso", "img", "vhd", "vhdx", "udf"])
-_SCRIPT_STARTS = (b"#!", b"@echo off", b"windows registry editor", b"<job", b"<hta:")
-_VBA_STREAMS = ("_VBA_PROJECT", "VBA_PROJECT", "Macros", "_VBA_PROJECT_CUR")
+_SCRIPT_STARTS = (b"#!", b"@echo off", b"windows registry editor", b"<job", b"<hta:", b"#@~^")
+_DEEPEST = 3
+# Files packed into a document keep their names as plain bytes.
+_PACKED_NAME = re.compile(rb"[\w )-]\.([A-Za-z0-9]{2,8})\x00")
+_RTF_OBJECT = re.compile(rb"\\objdata|\\objupdate", re.IGNORECASE)
 
 
 def reason_to_hold(content: bytes, name: str) -> str:
     """Say why the file is held back; empty where it is not."""
-    ending = extension(name)
-    if content.startswith(_PROGRAM_HEADS) or ending in _PROGRAM_NAMES:
+    return _reason(content, name, depth=0, budget=Budget())
+
+
+def reason_to_mark(content: bytes) -> str:
+    """Say what the reader should know of a file that is handed out; empty where nothing."""
+    return LOCKED if any(each.is_locked for each in inside(content, Budget())) else ""
+
+
+def _reason(content: bytes, name: str, *, depth: int, budget: Budget) -> str:
+    ending = extension(name.rstrip(". /"))
+    if ending in PROGRAMS or _is_program(content):
         return PROGRAM
-    if ending in _SCRIPT_NAMES or _starts_like_a_script(content):
+    if ending in SCRIPTS or _starts_like_a_script(content):
         return SCRIPT
-    if ending in _DISK_NAMES or content[32769:32774] == b"CD001":
+    if ending in DISKS or content[32769:32774] == b"CD001":
         return DISK
-    if ending in _MACRO_NAMES or _has_macros(content):
+    if ending in MACRO_DOCUMENTS or _has_macros(content):
         return MACROS
-    return PACKED if _packs_a_program(content) else ""
+    if _has_object(content):
+        return OBJECT
+    return PACKED if depth < _DEEPEST and _packs_a_program(content, depth, budget) else ""
+
+
+def _is_program(content: bytes) -> bool:
+    # Two letters alone could begin a sentence.
+    is_windows = content.startswith(b"MZ") and not is_text(content[:4096])
+    return is_windows or content.startswith(_PROGRAM_HEADS)
 
 
 def _starts_like_a_script(content: bytes) -> bool:
@@ -120,19 +75,29 @@ def _starts_like_a_script(content: bytes) -> bool:
 
 
 def _has_macros(content: bytes) -> bool:
-    if content.startswith(ZIP_HEAD):
-        return any(
-            name.lower().endswith(("vbaproject.bin", "vbadata.xml"))
-            or name.startswith(("Basic/", "Scripts/"))
-            for name in zip_names(content)
-        )
-    if content.startswith(OLE_HEAD):
-        return any(ole_holds(content, stream) for stream in _VBA_STREAMS)
+    if content.startswith(old_office.HEAD):
+        return old_office.holds_macros(content)
+    return is_zip(content) and any(
+        name.lower().endswith(("vbaproject.bin", "vbadata.xml"))
+        or name.startswith(("Basic/", "Scripts/", "xl/macrosheets/"))
+        for name in zip_names(content)
+    )
+
+
+def _has_object(content: bytes) -> bool:
+    if content.startswith(b"{\\rt"):
+        return _RTF_OBJECT.search(content) is not None
+    if content.startswith(old_office.HEAD) and old_office.holds_package(content):
+        named = {found.decode("ascii").lower() for found in _PACKED_NAME.findall(content)}
+        return bool(named & RISKY)
     return False
 
 
-def _packs_a_program(content: bytes) -> bool:
-    if not content.startswith(ZIP_HEAD):
-        return False
-    risky = _PROGRAM_NAMES | _SCRIPT_NAMES | _MACRO_NAMES | _DISK_NAMES
-    return any(extension(name) in risky for name in zip_names(content))
+def _packs_a_program(content: bytes, depth: int, budget: Budget) -> bool:
+    return any(_is_risky(each, depth, budget) for each in inside(content, budget))
+
+
+def _is_risky(each: Inside, depth: int, budget: Budget) -> bool:
+    if extension(each.name.rstrip(". /")) in RISKY:
+        return True
+    return bool(each.content) and bool(_reason(each.content, "", depth=depth + 1, budget=budget))

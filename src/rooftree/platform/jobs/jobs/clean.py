@@ -18,6 +18,17 @@ def clean_jobs() -> int:
 
 
 @scheduled(
+    name="files.check_again",
+    cron="50 * * * *",
+    should_produce="a verdict on files that the malware check could not look at",
+    least=0,
+)
+def check_files() -> int:
+    """Check files again that could not be checked."""
+    return files.check_again(at=timezone.now())
+
+
+@scheduled(
     name="files.remove_leftovers",
     cron="40 3 * * *",
     should_produce="a file store without contents that no record refers to",

@@ -111,7 +111,7 @@ class _Rewriter(HTMLParser):
                 return
         if tag == "a":
             self._open_link(facts)
-        self.pieces.append(_tag(tag, _kept(tag, facts)))
+        self.pieces.append(_tag(tag, _kept(facts)))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _EMPTY:
@@ -151,7 +151,7 @@ class _Rewriter(HTMLParser):
         if source.lower().startswith("cid:"):
             own = self.pictures.get(_content_id(source))
             if own:
-                self.pieces.append(_tag("img", {"src": own, **_kept("img", facts), "alt": alt}))
+                self.pieces.append(_tag("img", {"src": own, **_kept(facts), "alt": alt}))
                 return
             words = MISSING
         elif source.lower().startswith("data:"):
@@ -167,7 +167,7 @@ class _Rewriter(HTMLParser):
         self.pieces.append(f' <span class="{mark}"><bdi>[{escape(words)}]</bdi></span> ')
 
 
-def _kept(tag: str, facts: dict[str, str]) -> dict[str, str]:
+def _kept(facts: dict[str, str]) -> dict[str, str]:
     kept = {}
     for name, value in facts.items():
         if name == "style":
