@@ -4,7 +4,8 @@ from rooftree.platform.mail.actions.deliver_copy import deliver_copy
 from rooftree.platform.mail.actions.deliver_now import NotSettled, deliver_now
 from rooftree.platform.mail.actions.ensure_mailbox import NotAMailboxAddress, ensure_mailbox
 from rooftree.platform.mail.actions.gate import SendRefused
-from rooftree.platform.mail.actions.mark_bounce import clear_bounce_mark
+from rooftree.platform.mail.actions.mark_bounce import clear_bounce_mark, let_mail_go_again
+from rooftree.platform.mail.actions.place_mail import PlacedAlready, place_mail
 from rooftree.platform.mail.actions.receive_mail import (
     MailTooLarge,
     RecipientUnknown,
@@ -40,6 +41,7 @@ from rooftree.platform.mail.queries.received_mail import (
     received_mail,
     received_mails,
 )
+from rooftree.platform.mail.queries.repeated_pictures import repeated_pictures
 from rooftree.platform.mail.queries.sample_mail import SampleMail, sample_mail
 from rooftree.platform.mail.queries.sample_mailbox import (
     SampleLine,
@@ -56,11 +58,25 @@ from rooftree.platform.mail.queries.sent_line import (
     sent_line,
     sent_lines,
 )
+from rooftree.platform.mail.queries.shown_mail import (
+    ShownMail,
+    mails_with_html,
+    shown_mail,
+    shown_raw,
+)
+from rooftree.platform.mail.queries.unplaced_mail import (
+    UnplacedMail,
+    is_unplaced,
+    unplaced_mails,
+)
+from rooftree.platform.mail.queries.unreachable import Unreachable, unreachable
 from rooftree.platform.mail.rules.addresses import address_in, is_address
 from rooftree.platform.mail.rules.forwarded import ForwardedFrom
+from rooftree.platform.mail.rules.mail_readers import register_mail_readers
 from rooftree.platform.mail.rules.outgoing_message import Letter, build_message
 from rooftree.platform.mail.rules.raw_bytes import LARGEST as LARGEST_READ
 from rooftree.platform.mail.rules.reply_kinds import register_reply_kind
+from rooftree.platform.mail.showing import safe_body
 
 __all__ = [
     "LARGEST_READ",
@@ -83,6 +99,7 @@ __all__ = [
     "OutboxMail",
     "OutboxRow",
     "OutgoingMail",
+    "PlacedAlready",
     "ReceivedMail",
     "ReceivedRow",
     "RecipientUnknown",
@@ -92,6 +109,9 @@ __all__ = [
     "SampleWritten",
     "SendRefused",
     "SentLine",
+    "ShownMail",
+    "UnplacedMail",
+    "Unreachable",
     "address_in",
     "arrived_mail",
     "build_message",
@@ -103,19 +123,26 @@ __all__ = [
     "intake_counts",
     "intake_since",
     "is_address",
+    "is_unplaced",
+    "let_mail_go_again",
     "mailbox_of",
     "mailboxes",
     "mails_needing_a_person",
+    "mails_with_html",
     "outbox",
     "outbox_mail",
+    "place_mail",
     "raw_mail",
     "reading_of_file",
     "receive_mail",
     "received_mail",
     "received_mails",
+    "register_mail_readers",
     "register_reply_kind",
+    "repeated_pictures",
     "retry_copy",
     "retry_mail",
+    "safe_body",
     "sample_count",
     "sample_mail",
     "sample_mails",
@@ -125,5 +152,9 @@ __all__ = [
     "sent_line",
     "sent_lines",
     "settle_mail",
+    "shown_mail",
+    "shown_raw",
+    "unplaced_mails",
+    "unreachable",
     "unread",
 ]

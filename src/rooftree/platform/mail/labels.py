@@ -11,6 +11,7 @@ LABELS = {
     "mail.mailbox_taken": "Had mail taken for a mailbox",
     "mail.queued": "Sent a mail",
     "mail.held": "Had an automatic mail held back",
+    "mail.placed": "Made a record of a mail that had none",
     "mail.retried": "Had a mail read again",
     "mail.sent_again": "Had a mail sent again",
     "mail.bounce_cleared": "Let mail go to an address again",

@@ -7,6 +7,7 @@ _LANES = {0: "can’t sign in", 1: "urgent", 2: "plain enquiries"}
 
 DETAILS = {
     "account": Detail(of="access.account"),
+    "days": Detail("Days"),
     "how": Detail("Came by", words=lambda value: str(How(value).label)),
     "lane": Detail("Lane", words=lambda value: _LANES.get(value, str(value))),
     "mail": LEFT_OUT,

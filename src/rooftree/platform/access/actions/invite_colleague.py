@@ -108,11 +108,10 @@ def new_account(colleague: staff.ColleagueLine) -> Account:
     return account
 
 
-def send_invitation(account: Account, *, invited_by: int | None) -> str:
-    """Put a new link in place of any before it and mail it. Returns the link."""
-    invitation, link = open_invitation(account, invited_by=invited_by)
-    _mail(invitation)
-    return link
+def send_invitation(account: Account, *, invited_by: int | None) -> bool:
+    """Put a new link in place of any before it and mail it. False where the mail was held back."""
+    invitation, _ = open_invitation(account, invited_by=invited_by)
+    return _mail(invitation)
 
 
 def open_invitation(account: Account, *, invited_by: int | None) -> tuple[Invitation, str]:
@@ -150,8 +149,9 @@ def _link(invitation: Invitation) -> str:
     return settings.SITE_ADDRESS + reverse("access.invitation", args=[token])
 
 
-def _mail(invitation: Invitation) -> None:
+def _mail(invitation: Invitation) -> bool:
     link, expires_at = _link(invitation), invitation.expires_at
-    mail_account(invitation.account, "invitation", link=link, expires_at=expires_at)
+    is_sent = mail_account(invitation.account, "invitation", link=link, expires_at=expires_at)
     invitation.mailed_at = timezone.now()
     invitation.save(update_fields=["mailed_at"])
+    return is_sent

@@ -7,8 +7,11 @@ from django.template.loader import render_to_string
 from rooftree.platform.access.models import Account
 
 
-def mail_account(account: Account, template: str, **more: object) -> None:
-    """Send the plain text of `access/mail/<template>.txt`, whose first line is the subject."""
+def mail_account(account: Account, template: str, **more: object) -> bool:
+    """Send the plain text of `access/mail/<template>.txt`, whose first line is the subject.
+
+    False where the mail was held back: mail to the address comes back, or it had too many.
+    """
     context = {
         "site": settings.SITE_NAME,
         "site_address": settings.SITE_ADDRESS,
@@ -20,4 +23,7 @@ def mail_account(account: Account, template: str, **more: object) -> None:
     subject, _, text = (
         render_to_string(f"access/mail/{template}.txt", context).strip().partition("\n")
     )
-    send_mail(subject.strip(), text.strip() + "\n", settings.DEFAULT_FROM_EMAIL, [account.email])
+    sent = send_mail(
+        subject.strip(), text.strip() + "\n", settings.DEFAULT_FROM_EMAIL, [account.email]
+    )
+    return bool(sent)

@@ -18,6 +18,7 @@ from rooftree.platform.references.interface import Actor, Ref
 
 MOST_AN_HOUR = 3
 _HOUR = 60 * 60
+_HELD = "Mail to the address on the account is held back. Mail out says why."
 
 
 @dataclass(frozen=True)
@@ -52,25 +53,26 @@ def _help(actor: Actor, address: str, what: str, asked_from: str) -> SignInHelp:
     refusal = _refusal(account, what, address)
     if account is None or refusal:
         return _not_sent(actor, account, refusal, asked_from)
-    subject = Ref("access.account", account.pk)
+    label, words, is_sent = _mailed(actor, account, what)
+    if not is_sent:
+        return _not_sent(actor, account, _HELD, asked_from)
     details = {"asked_from": asked_from} if asked_from else {}
+    audit.record(actor, label, subject=Ref("access.account", account.pk), details=details)
+    return SignInHelp(was_sent=True, account_id=account.pk, why=words)
+
+
+def _mailed(actor: Actor, account: Account, what: str) -> tuple[str, str, bool]:
+    """Mail the help; gives the audit's label, what was done in words, and whether it leaves."""
     if what == "username":
-        mail_account(account, "username")
-        audit.record(actor, "access.username_sent", subject=subject, details=details)
-        return SignInHelp(
-            was_sent=True,
-            account_id=account.pk,
-            why="Their username was sent to the address on the account.",
-        )
+        words = "Their username was sent to the address on the account."
+        return "access.username_sent", words, mail_account(account, "username")
     if not account.has_usable_password():
-        send_invitation(account, invited_by=actor.account_id)
-        audit.record(actor, "access.reset_link_sent", subject=subject, details=details)
-        why = "They had not set up their account yet, so the invitation was sent again."
-        return SignInHelp(was_sent=True, account_id=account.pk, why=why)
-    mail_account(account, "reset_link", link=reset_link(account))
-    audit.record(actor, "access.reset_link_sent", subject=subject, details=details)
-    why = "A link to set a new password was sent to the address on the account."
-    return SignInHelp(was_sent=True, account_id=account.pk, why=why)
+        words = "They had not set up their account yet, so the invitation was sent again."
+        is_sent = send_invitation(account, invited_by=actor.account_id)
+        return "access.reset_link_sent", words, is_sent
+    words = "A link to set a new password was sent to the address on the account."
+    is_sent = mail_account(account, "reset_link", link=reset_link(account))
+    return "access.reset_link_sent", words, is_sent
 
 
 def _not_sent(actor: Actor, account: Account | None, refusal: str, asked_from: str) -> SignInHelp:

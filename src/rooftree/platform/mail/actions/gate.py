@@ -18,6 +18,8 @@ from rooftree.platform.mail.rules.addresses import is_no_reply
 from rooftree.platform.mail.rules.automatic_limits import SentSoFar, why_held
 from rooftree.platform.references.interface import Ref
 
+_THREAD = OutboundMail.Purpose.THREAD
+
 
 class SendRefused(Exception):
     """The mail must not go as it is; the message is for the person who sends it."""
@@ -68,7 +70,10 @@ def why_not_automatic(mail: Asked, outbound: OutboundMail, recipient: str) -> st
         reason = _why_not_answered(mail.answers)
         if reason:
             return reason
-    return why_held(_sent_so_far(mail, outbound, recipient), is_answer=mail.answers is not None)
+    return why_held(
+        _sent_so_far(mail, outbound, recipient),
+        is_of_thread=mail.purpose == _THREAD,
+    )
 
 
 def _why_not_answered(mail_id: int) -> str:
@@ -85,19 +90,20 @@ def _sent_so_far(mail: Asked, outbound: OutboundMail, recipient: str) -> SentSoF
     since = outbound.made_at - timedelta(hours=1)
     sent = (
         OutboundCopy.objects.annotate(low=Lower("recipient"))
-        .filter(low=recipient, mail__is_automatic=True, mail__purpose=mail.purpose)
+        .filter(low=recipient, mail__is_automatic=True)
         .exclude(state=OutboundCopy.State.HELD)
     )
-    is_answer, is_recent = Q(mail__answers__isnull=False), Q(mail__made_at__gt=since)
+    of_threads, is_recent = Q(mail__purpose=_THREAD), Q(mail__made_at__gt=since)
     counted = sent.aggregate(
-        answers_in_thread=Count("pk", filter=is_answer & _thread_of(mail)),
-        answers_in_hour=Count("pk", filter=is_answer & is_recent),
-        mails_in_hour=Count("pk", filter=is_recent),
+        in_thread=Count("pk", filter=of_threads & _thread_of(mail)),
+        of_threads_in_hour=Count("pk", filter=of_threads & is_recent),
+        in_hour=Count("pk", filter=is_recent),
     )
     return SentSoFar(**counted)
 
 
 def _thread_of(mail: Asked) -> Q:
-    if mail.about is None:
-        return Q(mail__answers_id=mail.answers)
-    return Q(mail__about_kind=mail.about.kind, mail__about_id=mail.about.id)
+    """Match its thread; what stands in none is held by the limits of the hour alone."""
+    if mail.about is not None:
+        return Q(mail__about_kind=mail.about.kind, mail__about_id=mail.about.id)
+    return Q(mail__answers_id=mail.answers) if mail.answers is not None else Q(pk=None)

@@ -57,16 +57,23 @@ def mark_bounce(outbound: OutboundMail, address: str, words: str, *, by: int | N
 def clear_bounce_mark(*, actor: Actor, address: str) -> None:
     """Let mail go to the address again: it was mended, or the report was wrong."""
     require(actor, RETRY_MAIL)
+    let_mail_go_again(actor=actor, address=address)
+
+
+@transaction.atomic
+def let_mail_go_again(*, actor: Actor, address: str) -> bool:
+    """Take the mark off; the caller has found that the actor may. False where there was none."""
     mark = (
         BounceMark.objects.select_for_update()
         .filter(address__iexact=address, cleared_at=None)
         .first()
     )
     if mark is None:
-        return
+        return False
     mark.cleared_at = timezone.now()
     mark.save(update_fields=("cleared_at",))
     audit.record(actor, "mail.bounce_cleared", subject=Ref("mail.bounce", mark.pk))
+    return True
 
 
 def _by_token(parsed: ParsedMail) -> OutboundMail | None:

@@ -1,16 +1,19 @@
 """Bring an enquiry back to its owner when our mail could not be delivered."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from rooftree.platform.access import interface as access
+from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.actions.change import Kind, add_line, lock, stand
 from rooftree.support.enquiries.actions.tell import tell_owner
 from rooftree.support.enquiries.choices import About, Here, Status
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message, TeamMessage
+
+HELPED_WITHIN = timedelta(minutes=5)
 
 
 @transaction.atomic
@@ -20,7 +23,7 @@ def bring_back_unreachable(
     """Find the enquiry that the mail was part of and bring it back. None if it was part of none."""
     if actor.kind != "system":
         raise access.NotAllowed("enquiries.bring_back")
-    enquiry_id = _enquiry_of(outbound_id)
+    enquiry_id = _enquiry_of(outbound_id) or _helped_by(outbound_id, address)
     if enquiry_id is None:
         return None
     now = at or timezone.now()
@@ -54,3 +57,15 @@ def _enquiry_of(outbound_id: int) -> int | None:
     # A receipt has no message of its own: the log keeps which mail it was.
     receipt = EnquiryLogEntry.objects.filter(kind=Kind.ACKNOWLEDGED, after=str(outbound_id)).first()
     return receipt.enquiry_id if receipt else None
+
+
+def _helped_by(outbound_id: int, address: str) -> int | None:
+    """Find the call that a reset link or username went out for: that mail names no enquiry."""
+    sent_at = mail.sent_line(outbound_id).made_at
+    helped = EnquiryLogEntry.objects.filter(
+        kind=Kind.SIGN_IN_HELP,
+        at__range=(sent_at - HELPED_WITHIN, sent_at + HELPED_WITHIN),
+        enquiry__asker_address__iexact=address,
+    )
+    line = helped.exclude(words__contains="not sent").order_by("-at", "-id").first()
+    return line.enquiry_id if line else None

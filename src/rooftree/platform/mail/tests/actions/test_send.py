@@ -66,7 +66,8 @@ class Send:
         assert mail["From"] == f"IHMS support <{MAILBOX}>"
         assert mail["To"] == ASKER
         assert mail["Reply-To"].addresses[0].username.startswith("ihms+z7.")
-        assert mail["Auto-Submitted"] is None
+        for name in ("Auto-Submitted", "X-Auto-Response-Suppress", "Precedence"):
+            assert mail[name] is None
         assert mail.get_content().strip() == "It works again."
 
     def test_stores_its_own_id_before_it_leaves_and_keeps_it(self):
@@ -166,10 +167,36 @@ class SendAutomatically:
         about = Ref("toys.toy", 100 + number)
         return sent_line(post(is_automatic=True, answers=mail_id, about=about)).state
 
-    def test_stops_at_twenty_notices_an_hour(self):
-        states = [sent_line(post(is_automatic=True)).state for _ in range(21)]
+    def test_writes_once_in_a_thread_also_without_a_mail_to_answer(self, claimer):
+        """A receipt to a page's question, and then an answer to a mail about the same record."""
+        row = arrive(raw_mail())
+        assert sent_line(post(is_automatic=True)).state == "queued"
+        assert sent_line(post(is_automatic=True, answers=row.pk)).state == "held"
+
+    def test_stops_at_twenty_of_any_kind_an_hour(self):
+        states = [self._notice(number) for number in range(21)]
         assert states == ["queued"] * 20 + ["held"]
-        assert sent_line(post()).state == "queued"
+        assert sent_line(post(is_automatic=True)).state == "held"
+
+    def test_never_holds_what_a_person_sends(self):
+        for number in range(21):
+            self._notice(number)
+        assert [sent_line(post()).state for _ in range(30)] == ["queued"] * 30
+
+    def test_does_not_count_what_a_person_sent(self):
+        for _ in range(30):
+            post()
+        assert sent_line(post(is_automatic=True)).state == "queued"
+
+    def test_counts_a_reader_whatever_the_case_of_their_address(self):
+        states = [
+            sent_line(post(is_automatic=True, to=(to,))).state for to in (ASKER, ASKER.upper())
+        ]
+        assert states == ["queued", "held"]
+
+    def _notice(self, number: int) -> str:
+        about = Ref("toys.toy", 200 + number)
+        return sent_line(post(is_automatic=True, purpose="product", about=about)).state
 
 
 class TwoDesksThatAnswerEachOther:
@@ -206,11 +233,19 @@ class DjangosMail:
         assert outbound.text == "Open the link."
         assert read(deliver(outbound.pk))["Auto-Submitted"] == "auto-generated"
 
-    def test_is_not_stopped_by_notices_of_threads(self):
-        for _ in range(20):
-            post(is_automatic=True)
+    def test_is_not_stopped_by_what_threads_may_send(self):
+        for number in range(20):
+            post(is_automatic=True, about=Ref("toys.toy", 300 + number))
         send_mail("Set a new password", "Open the link.", None, [ASKER])
         assert OutboundCopy.objects.get(mail__purpose="product").state == "queued"
+
+    def test_tells_a_caller_that_nothing_leaves(self):
+        BounceMark.objects.create(
+            address=ASKER, outbound_id=post(), marked_at=datetime(2026, 11, 3, tzinfo=UTC)
+        )
+        assert send_mail("Set a new password", "Open the link.", None, [ASKER]) == 0
+        held = OutboundCopy.objects.get(mail__purpose="product")
+        assert (held.state, held.reason) == ("held", "Mail to this address comes back.")
 
     def test_tells_a_caller_about_a_bad_address(self):
         with pytest.raises(SendRefused):
