@@ -3,7 +3,6 @@
 PLATFORM = [
     "rooftree.platform.database",
     "rooftree.platform.references",
-    "rooftree.platform.calendars",
     "rooftree.platform.files",
     "rooftree.platform.events",
     "rooftree.platform.slots",
@@ -11,6 +10,7 @@ PLATFORM = [
     "rooftree.platform.staff",
     "rooftree.platform.audit",
     "rooftree.platform.access",
+    "rooftree.platform.calendars",
     "rooftree.platform.jobs",
     "rooftree.platform.search",
     "rooftree.platform.mail",

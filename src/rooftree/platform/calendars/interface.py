@@ -1,10 +1,12 @@
 """What other modules may use."""
 
+from rooftree.platform.calendars.actions.keep_reading import reading_of
 from rooftree.platform.calendars.actions.load_bank_holidays import load_bank_holidays
 from rooftree.platform.calendars.actions.seed_support_calendar import SUPPORT, seed_support_calendar
 from rooftree.platform.calendars.queries.opening import (
     CalendarUnknown,
     hours_of,
+    hours_of_reading,
     is_open,
     next_opening,
 )
@@ -60,12 +62,14 @@ __all__ = [
     "deadline",
     "elapsed",
     "hours_of",
+    "hours_of_reading",
     "is_open",
     "load_bank_holidays",
     "next_opening",
     "open_seconds",
     "open_spans",
     "parse_target",
+    "reading_of",
     "seed_support_calendar",
     "timeline",
 ]
