@@ -16,6 +16,7 @@ from rooftree.platform.calendars.rules.calendar_json import (
     calendar_from_json,
 )
 from rooftree.platform.calendars.rules.deadlines import Deadline, deadline, elapsed
+from rooftree.platform.calendars.rules.explained import Explained, explained, moment_words
 from rooftree.platform.calendars.rules.explaining import ExplainedSpan
 from rooftree.platform.calendars.rules.open_hours import (
     HoursVersion,
@@ -45,6 +46,7 @@ __all__ = [
     "CalendarUnreadable",
     "DaysReading",
     "Deadline",
+    "Explained",
     "ExplainedSpan",
     "HoursVersion",
     "NeverOpens",
@@ -61,10 +63,12 @@ __all__ = [
     "calendar_from_json",
     "deadline",
     "elapsed",
+    "explained",
     "hours_of",
     "hours_of_reading",
     "is_open",
     "load_bank_holidays",
+    "moment_words",
     "next_opening",
     "open_seconds",
     "open_spans",
