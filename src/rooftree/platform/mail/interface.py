@@ -7,9 +7,9 @@ from rooftree.platform.mail.actions.gate import SendRefused
 from rooftree.platform.mail.actions.mark_bounce import clear_bounce_mark, let_mail_go_again
 from rooftree.platform.mail.actions.place_mail import PlacedAlready, place_mail
 from rooftree.platform.mail.actions.receive_mail import (
-    MailTooLarge,
     RecipientUnknown,
     receive_mail,
+    receive_stub,
 )
 from rooftree.platform.mail.actions.retry_copy import NotFailed, retry_copy
 from rooftree.platform.mail.actions.retry_mail import NothingToRetry, retry_mail
@@ -66,11 +66,12 @@ from rooftree.platform.mail.queries.shown_mail import (
 )
 from rooftree.platform.mail.queries.unplaced_mail import (
     UnplacedMail,
-    is_unplaced,
+    unplaced_mail,
     unplaced_mails,
 )
 from rooftree.platform.mail.queries.unreachable import Unreachable, unreachable
 from rooftree.platform.mail.rules.addresses import address_in, is_address
+from rooftree.platform.mail.rules.arriving import Arrived, Arriving, gathered
 from rooftree.platform.mail.rules.forwarded import ForwardedFrom
 from rooftree.platform.mail.rules.mail_readers import register_mail_readers
 from rooftree.platform.mail.rules.outgoing_message import Letter, build_message
@@ -83,12 +84,13 @@ __all__ = [
     "SEE_MAIL",
     "AddressUnreachable",
     "AnsweredMail",
+    "Arrived",
     "ArrivedFile",
     "ArrivedMail",
+    "Arriving",
     "ForwardedFrom",
     "IntakeCounts",
     "Letter",
-    "MailTooLarge",
     "MailUnknown",
     "MailboxLine",
     "NotAMailboxAddress",
@@ -120,10 +122,10 @@ __all__ = [
     "deliver_now",
     "ensure_mailbox",
     "forwarded_from",
+    "gathered",
     "intake_counts",
     "intake_since",
     "is_address",
-    "is_unplaced",
     "let_mail_go_again",
     "mailbox_of",
     "mailboxes",
@@ -135,6 +137,7 @@ __all__ = [
     "raw_mail",
     "reading_of_file",
     "receive_mail",
+    "receive_stub",
     "received_mail",
     "received_mails",
     "register_mail_readers",
@@ -154,6 +157,7 @@ __all__ = [
     "settle_mail",
     "shown_mail",
     "shown_raw",
+    "unplaced_mail",
     "unplaced_mails",
     "unreachable",
     "unread",

@@ -17,7 +17,7 @@ class EnquiriesConfig(AppConfig):
         from rooftree.platform.audit import interface as audit
         from rooftree.platform.mail import interface as mail
         from rooftree.support.enquiries import details, handlers, labels, permissions
-        from rooftree.support.enquiries.queries import as_sent, standing
+        from rooftree.support.enquiries.queries import mail_readers, standing
         from rooftree.support.enquiries.rules import kinds
         from rooftree.support.enquiries.web.histories import HISTORIES
         from rooftree.support.enquiries.web.slots import fill_slots
@@ -35,7 +35,7 @@ class EnquiriesConfig(AppConfig):
         )
         audit.register_labels(labels.LABELS)
         audit.register_details(self.label, details.DETAILS)
-        mail.register_mail_readers(kinds.ENQUIRY, as_sent.may_read_mail)
+        mail.register_mail_readers(kinds.ENQUIRY, mail_readers.may_read_mail)
         mail.register_reply_kind(code="e", kind=kinds.ENQUIRY)
         mail.register_reply_kind(code="t", kind=kinds.TEAM_QUESTION)
         mail.register_reply_kind(code="n", kind=kinds.NOTICE)

@@ -28,6 +28,8 @@ class StoredFile(models.Model):
     )
     verdict_words = models.CharField(max_length=200, blank=True, default="", db_default="")
     checked_at = models.DateTimeField(null=True)
+    # Its content is gone and its name taken out: the row stands for it, by hash and size.
+    disposed_on = models.DateField(null=True)
     stored_at = models.DateTimeField()
 
     class Meta:

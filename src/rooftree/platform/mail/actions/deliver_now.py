@@ -7,44 +7,47 @@ from django.db import OperationalError
 
 from rooftree.platform.mail.actions.deliver_copy import deliver_copy
 from rooftree.platform.mail.actions.ensure_mailbox import ensure_mailbox
-from rooftree.platform.mail.actions.receive_mail import MailTooLarge, receive_mail
+from rooftree.platform.mail.actions.receive_mail import receive_stub
 from rooftree.platform.mail.actions.settle_mail import MOST_TRIES, WAITING, settle_mail
 from rooftree.platform.mail.models import InboundMail, OutboundCopy
 from rooftree.platform.mail.queries.mailboxes import mailbox_of, mailboxes
+from rooftree.platform.mail.rules.arriving import Arrived
 from rooftree.platform.mail.rules.read_mail import envelope_sender_named, recipients_named
 from rooftree.platform.references.interface import Actor
 
 _LONGEST_WAIT = 60.0
+_UNNAMED = "(Its headers name no mailbox of ours, so it was taken for {}.)"
 
 
 class NotSettled(Exception):
     """The mail is stored and waits, because something it needs is away."""
 
 
-def deliver_now(*, raw: bytes, default_mailbox: str) -> dict[str, Any]:
+def deliver_now(*, mail: Arrived, default_mailbox: str) -> dict[str, Any]:
     """Give the mail's fate: state, as, enquiry, lane, class, answered, reason.
 
-    It goes to the mailbox its headers name, else to the default one. A worker that takes it at
-    the same time does no harm: each step is done once, by whoever comes first.
+    It goes to the mailbox its headers name, else to the default one: a file says nothing of its
+    envelope, and forwarded mail names others. A worker that takes it at the same time does no
+    harm: each step is done once, by whoever comes first.
     """
-    recipients = recipients_named(raw)
-    if mailbox_of(recipients) is None:
-        recipients = (default_mailbox,)
-        if mailbox_of(recipients) is None:
-            _take_default(default_mailbox)
-    try:
-        mail_id = receive_mail(
-            raw=raw,
-            recipients=recipients,
-            envelope_sender=envelope_sender_named(raw),
-            came_by="command",
-        )
-    except MailTooLarge as fault:
-        return _fate(None, reason=f"Refused: its {fault} bytes are more than this system takes.")
+    head = mail.content
+    named, default = recipients_named(head), (default_mailbox,)
+    if mailbox_of(named) is None and mailbox_of(default) is None:
+        _take_default(default_mailbox)
+    is_named = mailbox_of(named) is not None
+    mail_id = receive_stub(
+        head=head,
+        size=mail.size,
+        sha256=mail.sha256,
+        recipients=named if is_named else default,
+        envelope_sender=envelope_sender_named(head),
+        came_by="command",
+    )
     _settle(mail_id)
     _send_answers(mail_id)
     row = InboundMail.objects.select_related("parsed").defer("raw").get(pk=mail_id)
-    return _fate(row, reason=row.reason)
+    reason = row.reason if is_named else f"{row.reason} {_UNNAMED.format(default_mailbox)}"
+    return _fate(row, reason=reason.strip())
 
 
 def _take_default(address: str) -> None:
@@ -75,14 +78,14 @@ def _send_answers(mail_id: int) -> None:
         deliver_copy(copy_id=copy_id)
 
 
-def _fate(row: InboundMail | None, *, reason: str) -> dict[str, Any]:
+def _fate(row: InboundMail, *, reason: str) -> dict[str, Any]:
     parsed = getattr(row, "parsed", None)
     return {
-        "state": row.state if row else "dead",
-        "as": (row.filed_as or None) if row else None,
-        "enquiry": (row.reference or None) if row else None,
-        "lane": row.lane if row else None,
+        "state": row.state,
+        "as": row.filed_as or None,
+        "enquiry": row.reference or None,
+        "lane": row.lane,
         "class": parsed.mail_class if parsed else None,
-        "answered": row.is_answered if row else False,
+        "answered": row.is_answered,
         "reason": reason,
     }

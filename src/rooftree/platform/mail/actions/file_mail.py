@@ -3,7 +3,9 @@
 from django.db import connection, transaction
 from django.utils import timezone
 
+from rooftree.platform.mail.actions.answer_cut import answer_cut
 from rooftree.platform.mail.actions.mark_bounce import mark_reported_bounces
+from rooftree.platform.mail.actions.self_test import SELF_TEST, note_returned
 from rooftree.platform.mail.models import InboundMail, OutboundMail
 from rooftree.platform.mail.queries.arrived_mail import ArrivedMail, arrived_mail
 from rooftree.platform.mail.rules.arrival_key import lock_number
@@ -60,6 +62,7 @@ def _file_first(row: InboundMail, mail: ArrivedMail) -> None:
         claim = entry.claimer.claim(mail)
         if claim is not None:
             _note(row, entry, claim, entry.claimer.file(mail, claim))
+            row.is_answered = answer_cut(row, mail) or row.is_answered
             return
     row.state, row.reason = State.DEAD, "Nobody takes mail for this address."
 
@@ -69,7 +72,11 @@ def _file_own(row: InboundMail, mail: ArrivedMail) -> None:
     sent = OutboundMail.objects.filter(message_id=mail.message_id).first()
     row.state, row.filed_as = State.FILED, FiledAs.NOTE_LINE
     row.reason = "It is a mail that we sent ourselves."
-    if sent is not None and sent.about_id is not None:
+    test_id = note_returned(outbound=sent, mail=row) if sent is not None else None
+    if test_id is not None:
+        row.filed_kind, row.filed_id = SELF_TEST, test_id
+        row.reason = "It is our own self-test mail: mail comes in."
+    elif sent is not None and sent.about_id is not None:
         row.filed_kind, row.filed_id = sent.about_kind, sent.about_id
 
 

@@ -11,8 +11,10 @@ from rooftree.platform.mail.actions.settled import settle_as
 from rooftree.platform.mail.models import InboundAttachment, InboundMail, ParsedMail
 from rooftree.platform.mail.queries.mailboxes import mailbox_of
 from rooftree.platform.mail.queries.own_mail import is_own, proven_token
+from rooftree.platform.mail.reading_process import read_in_child
 from rooftree.platform.mail.rules.classify import Verdict, classify
-from rooftree.platform.mail.rules.read_mail import NotAMail, Reading, read_mail
+from rooftree.platform.mail.rules.cut_mail import as_stub
+from rooftree.platform.mail.rules.read_mail import NotAMail, Reading
 from rooftree.platform.mail.rules.sender_proof import is_sender_proven
 from rooftree.platform.mail.rules.structure import FoundFile
 
@@ -20,12 +22,15 @@ State = InboundMail.State
 
 
 def parse_mail(*, mail_id: int) -> None:
-    """Read the mail and keep what was read; a mail that is not waiting for it is left alone."""
+    """Read the mail and keep what was read; a mail that is not waiting for it is left alone.
+
+    Raises ReadingFailed for a mail that takes more time or memory than any may.
+    """
     row = InboundMail.objects.get(pk=mail_id)
     if row.state != State.RECEIVED:
         return
     try:
-        reading = read_mail(bytes(row.raw), envelope_sender=row.envelope_sender)
+        reading = read_in_child(bytes(row.raw), envelope_sender=row.envelope_sender)
     except NotAMail as fault:
         settle_as(State.DEAD, f"It can’t be read: {fault}.", mail_id=mail_id, of=State.RECEIVED)
     else:
@@ -38,6 +43,8 @@ def _keep(mail_id: int, reading: Reading) -> None:
     row = InboundMail.objects.select_for_update().defer("raw").get(pk=mail_id)
     if row.state != State.RECEIVED:
         return
+    if row.is_cut:
+        reading = as_stub(reading, size=row.size, largest=settings.MAIL_LARGEST_BYTES)
     ParsedMail.objects.filter(mail_id=mail_id).delete()
     ParsedMail.objects.create(
         mail_id=mail_id, **_read_facts(reading), **_judged_facts(row, reading)
@@ -66,13 +73,18 @@ def _read_facts(reading: Reading) -> dict[str, object]:
         "reply_to": reading.reply_to,
         "to": [list(each) for each in reading.to],
         "cc": [list(each) for each in reading.cc],
+        "addresses": _addresses(reading),
         "subject": reading.subject,
         "dated_at": reading.dated_at,
         "text": reading.text,
         "new_words_length": len(reading.new_words),
         "has_html": reading.has_html,
-        "report": asdict(reading.report),
     }
+
+
+def _addresses(reading: Reading) -> list[str]:
+    named = [reading.sender, reading.reply_to, *(a for _, a in (*reading.to, *reading.cc))]
+    return sorted({address.lower() for address in named if address})
 
 
 def _judged_facts(row: InboundMail, reading: Reading) -> dict[str, object]:
@@ -80,11 +92,17 @@ def _judged_facts(row: InboundMail, reading: Reading) -> dict[str, object]:
     shown = [address for _, address in (*reading.to, *reading.cc)]
     addressed = [*row.envelope_recipients, *reading.delivered_to, *shown]
     token = proven_token(addressed, sender=reading.sender)
+    report = reading.report
+    if verdict.mail_class.startswith("bounce"):
+        report = report.with_words(is_permanent=verdict.mail_class == "bounce-permanent")
     return {
+        "report": asdict(report),
         "mail_class": verdict.mail_class,
         "class_reason": verdict.reason,
         "may_be_answered": verdict.may_be_answered,
-        "is_sender_proven": is_sender_proven(
+        # Readers show one sender or the other where there are two.
+        "is_sender_proven": reading.senders == 1
+        and is_sender_proven(
             reading.authentication, authserv_id=settings.MAIL_AUTHSERV_ID, sender=reading.sender
         ),
         "token_kind": token.ref.kind if token else "",
@@ -98,7 +116,6 @@ def _verdict(reading: Reading) -> Verdict:
         signs=reading.signs,
         report=reading.report,
         sender=reading.sender,
-        text=reading.text,
         is_ours=is_own(reading.message_id, reading.mark),
     )
     # A mailbox of ours that writes to us would be answered by itself for ever.

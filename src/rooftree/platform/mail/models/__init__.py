@@ -7,6 +7,12 @@ from rooftree.platform.mail.models.fetched_mailbox import (
     FetchProgress,
 )
 from rooftree.platform.mail.models.inbound_mail import InboundMail
+from rooftree.platform.mail.models.keeping import (
+    Disposal,
+    DisposedMail,
+    LegalHold,
+    RetentionRule,
+)
 from rooftree.platform.mail.models.mailbox import Mailbox
 from rooftree.platform.mail.models.outbound_mail import (
     OutboundAttachment,
@@ -18,16 +24,20 @@ from rooftree.platform.mail.models.self_test import ListenerBeat, SelfTest
 
 __all__ = [
     "BounceMark",
+    "Disposal",
+    "DisposedMail",
     "FetchProgress",
     "FetchedMail",
     "FetchedMailbox",
     "InboundAttachment",
     "InboundMail",
+    "LegalHold",
     "ListenerBeat",
     "Mailbox",
     "OutboundAttachment",
     "OutboundCopy",
     "OutboundMail",
     "ParsedMail",
+    "RetentionRule",
     "SelfTest",
 ]

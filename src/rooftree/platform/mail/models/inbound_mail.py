@@ -7,11 +7,20 @@ from django.db.models import Q
 
 from rooftree.platform.mail.models.mailbox import Mailbox
 
+_RAW_MAY_GO = """
+    IF octet_length(NEW.raw) = 0
+       AND EXISTS (SELECT 1 FROM mail_disposedmail WHERE mail_id = NEW.id) THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'The raw bytes of a mail never change; only a recorded disposal takes them';
+"""
+
 
 class InboundMail(models.Model):
     """One row is one mail that somebody handed over, kept raw before anybody reads it.
 
-    The raw bytes never change: a better reader can read them again.
+    The raw bytes never change: a better reader can read them again. At the end of their time
+    they go, and a row of DisposedMail stands for them.
     """
 
     class State(models.TextChoices):
@@ -36,6 +45,8 @@ class InboundMail(models.Model):
     raw = models.BinaryField()
     sha256 = models.CharField(max_length=64, db_index=True)
     size = models.PositiveBigIntegerField()
+    # Larger than is taken in: `raw` is its beginning; `size` and `sha256` are of all that was seen.
+    is_cut = models.BooleanField(default=False, db_default=False)
     mailbox = models.ForeignKey(Mailbox, models.PROTECT, related_name="+")
     came_by = models.CharField(max_length=10)
     # "" is the sender `<>`, which only servers use; null means that nobody told us.
@@ -94,8 +105,14 @@ class InboundMail(models.Model):
             pgtrigger.Protect(
                 name="raw_never_changes",
                 operation=pgtrigger.UpdateOf(  # type: ignore[no-untyped-call]
-                    "raw", "sha256", "size", "received_at"
+                    "sha256", "size", "is_cut", "received_at"
                 ),
+            ),
+            pgtrigger.Trigger(
+                name="raw_goes_only_by_disposal",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("raw"),  # type: ignore[no-untyped-call]
+                func=_RAW_MAY_GO,
             ),
         )
 

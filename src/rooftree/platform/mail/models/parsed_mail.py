@@ -1,6 +1,7 @@
 """What was read out of a raw mail."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 
 from rooftree.platform.mail.models.inbound_mail import InboundMail
@@ -25,6 +26,8 @@ class ParsedMail(models.Model):
     reply_to = models.CharField(max_length=320, blank=True)
     to = models.JSONField(default=list)
     cc = models.JSONField(default=list)
+    # Everybody it names, in small letters: what subject access and legal holds find it by.
+    addresses = ArrayField(models.TextField(), default=list, db_default=[])
     subject = models.TextField(blank=True)
     dated_at = models.DateTimeField(null=True)
     text = models.TextField(blank=True)
@@ -42,6 +45,7 @@ class ParsedMail(models.Model):
 
     class Meta:
         ordering = ("mail_id",)
+        indexes = (GinIndex(fields=("addresses",), name="parsed_by_address"),)
 
     def __str__(self) -> str:
         return f"reading of inbound mail {self.mail_id}"

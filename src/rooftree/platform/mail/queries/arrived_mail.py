@@ -107,7 +107,8 @@ def arrived_mail(mail_id: int) -> ArrivedMail:
         has_html=parsed.has_html,
         attachments=attachments_of(mail_id),
         is_sender_proven=parsed.is_sender_proven,
-        may_be_answered=parsed.may_be_answered,
+        # A mail that was too large is answered by mail itself, once.
+        may_be_answered=parsed.may_be_answered and not row.is_cut,
     )
 
 

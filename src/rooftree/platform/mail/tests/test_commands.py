@@ -39,7 +39,9 @@ class DeliverMail:
     def test_takes_a_mail_that_names_no_mailbox_for_the_shared_one(self, tmp_path, claimer):
         path = tmp_path / "a.eml"
         path.write_bytes(raw_mail(to="somebody@example.org"))
-        assert deliver(path)[0]["state"] == "filed"
+        [line] = deliver(path)
+        assert line["state"] == "filed"
+        assert "name no mailbox of ours" in line["reason"]
         assert InboundMail.objects.get().mailbox.address == "ihms@council.example"
 
     def test_reads_all_files_before_it_delivers_any(self, tmp_path, claimer):
@@ -55,3 +57,12 @@ class DeliverMail:
         with only_claims():
             [line] = deliver(path)
         assert (line["state"], line["reason"]) == ("dead", "Nobody takes mail for this address.")
+
+    def test_keeps_a_stub_of_a_file_that_is_too_large(self, tmp_path, claimer, settings):
+        settings.MAIL_LARGEST_BYTES, settings.MAIL_STUB_BYTES = 3_000_000, 5000
+        path = tmp_path / "a.eml"
+        path.write_bytes(raw_mail("word " * 900_000))
+        [line] = deliver(path)
+        assert (line["state"], line["as"], line["answered"]) == ("filed", "new", True)
+        row = InboundMail.objects.get()
+        assert (row.is_cut, len(row.raw), row.size) == (True, 5000, path.stat().st_size)

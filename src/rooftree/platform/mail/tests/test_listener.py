@@ -1,3 +1,4 @@
+import hashlib
 import smtplib
 from collections.abc import Iterator
 
@@ -45,21 +46,49 @@ class TheListener:
             client.sendmail("", [MAILBOX], raw_mail())
         assert InboundMail.objects.get().envelope_sender == ""
 
-    def test_refuses_what_is_too_large(self, port, settings):
-        settings.MAIL_LARGEST_BYTES = 2000
+    def test_keeps_the_beginning_of_what_is_too_large(self, port, settings):
+        settings.MAIL_LARGEST_BYTES, settings.MAIL_STUB_BYTES = 2000, 1000
+        raw = raw_mail("word " * 1000)
         with smtplib.SMTP("127.0.0.1", port) as client:
+            client.sendmail("a@example.org", [MAILBOX], raw)
+        row = InboundMail.objects.get()
+        assert bytes(row.raw) == raw[:1000]
+        assert (row.is_cut, row.size) == (True, len(raw))
+        assert row.sha256 == hashlib.sha256(raw).hexdigest()
+
+    def test_refuses_what_is_beyond_the_hard_limit(self, port, settings):
+        settings.MAIL_LARGEST_BYTES, settings.MAIL_HARD_LIMIT_BYTES = 2000, 4000
+        with running_listener() as strict, smtplib.SMTP("127.0.0.1", strict) as client:
             # The size that it names beforehand, and the size that it then turns out to have.
             with pytest.raises(smtplib.SMTPSenderRefused) as refused:
                 client.sendmail("a@example.org", [MAILBOX], raw_mail("word " * 1000))
             assert refused.value.smtp_code == 552
             client.mail("a@example.org")
             client.rcpt(MAILBOX)
-            assert client.data(raw_mail("word " * 1000))[0] == 552
+            code, words = client.data(raw_mail("word " * 1000))
+            assert (code, b"in parts" in words) == (552, True)
             client.sendmail("a@example.org", [MAILBOX], raw_mail("word"))
         assert InboundMail.objects.count() == 1
 
+    def test_hangs_up_on_what_never_ends(self, port, settings):
+        settings.MAIL_LARGEST_BYTES, settings.MAIL_HARD_LIMIT_BYTES = 1000, 2000
+        with smtplib.SMTP("127.0.0.1", port) as client:
+            client.helo()
+            client.mail("a@example.org")
+            client.rcpt(MAILBOX)
+            client.docmd("DATA")
+            client.sock.sendall(b"word \r\n" * 100_000)
+            assert client.getreply()[0] == 552
+        assert not InboundMail.objects.exists()
+
+    def test_takes_the_guarding_dots_off(self, port):
+        raw = b"From: a@example.org\r\nSubject: Dots\r\n\r\n.one\r\n..\r\n.\r\nlast\r\n"
+        with smtplib.SMTP("127.0.0.1", port) as client:
+            client.sendmail("a@example.org", [MAILBOX], raw)
+        assert bytes(InboundMail.objects.get().raw) == raw
+
     def test_takes_long_lines_and_eight_bits(self, port):
-        raw = b"From: a@example.org\r\nSubject: M\xc3\xb2rag\r\n\r\n" + b"x" * 50_000 + b"\r\n"
+        raw = b"From: a@example.org\r\nSubject: M\xc3\xb2rag\r\n\r\n" + b"x" * 3_000_000 + b"\r\n"
         with smtplib.SMTP("127.0.0.1", port) as client:
             client.sendmail("a@example.org", [MAILBOX], raw)
         assert bytes(InboundMail.objects.get().raw) == raw

@@ -13,7 +13,7 @@ from rooftree.support.enquiries.models import (
     Note,
     TeamMessage,
 )
-from rooftree.support.enquiries.queries.as_sent import with_mails
+from rooftree.support.enquiries.queries.mail_looks import with_mails
 from rooftree.support.enquiries.queries.taking_part import addresses_taking_part, public_messages
 from rooftree.support.enquiries.rules.log_words import LogFacts, log_words
 from rooftree.support.enquiries.rules.tags import Tag, proof_tag
@@ -41,6 +41,7 @@ class ThreadItem:
     clock: str
     name: str = ""
     aside: str = ""
+    answers_to: str = ""
     text: str = ""
     quoted: str = ""
     tag: Tag | None = None
@@ -76,7 +77,9 @@ def public_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
     messages = list(public_messages(enquiry))
     known = _files(messages)
     items = [_message(row, known, at) for row in messages]
-    return [replace(item, tag=None, is_participant=True) for item in with_mails(items)]
+    return [
+        replace(item, tag=None, is_participant=True, answers_to="") for item in with_mails(items)
+    ]
 
 
 def all_items(enquiry: Enquiry, at: datetime) -> list[ThreadItem]:
@@ -106,6 +109,17 @@ def file_is_here(enquiry: Enquiry, file_id: int) -> bool:
     return any(rows.filter(file_ids__contains=[file_id]).exists() for rows in kept)
 
 
+def mail_is_here(enquiry: Enquiry, mail_id: int) -> bool:
+    """Whether the mail is anywhere on the enquiry."""
+    kept = (
+        enquiry.messages.all(),
+        TeamMessage.objects.filter(question__enquiry=enquiry),
+        Note.objects.filter(enquiry=enquiry),
+        enquiry.log.all(),
+    )
+    return any(rows.filter(inbound_id=mail_id).exists() for rows in kept)
+
+
 def _files(rows: Sequence[Message | TeamMessage | Note]) -> dict[int, files.FileLine]:
     ids = {file_id for row in rows for file_id in row.file_ids}
     return {line.id: line for line in files.file_lines(ids)} if ids else {}
@@ -129,6 +143,7 @@ def _message(
         clock=clock_words(row.at, at),
         name=row.author_name,
         aside=row.address if row.direction == "in" else f"to {row.address}",
+        answers_to=row.reply_to,
         text=row.text,
         quoted=row.quoted,
         tag=proof_tag(row.proof) if row.proof else None,
