@@ -13,7 +13,6 @@ from rooftree.platform.mail.queries.mailboxes import mailbox_of
 from rooftree.platform.mail.queries.own_mail import is_own, proven_token
 from rooftree.platform.mail.reading_process import read_in_child
 from rooftree.platform.mail.rules.classify import Verdict, classify
-from rooftree.platform.mail.rules.cut_mail import as_stub
 from rooftree.platform.mail.rules.read_mail import NotAMail, Reading
 from rooftree.platform.mail.rules.sender_proof import is_sender_proven
 from rooftree.platform.mail.rules.structure import FoundFile
@@ -43,8 +42,6 @@ def _keep(mail_id: int, reading: Reading) -> None:
     row = InboundMail.objects.select_for_update().defer("raw").get(pk=mail_id)
     if row.state != State.RECEIVED:
         return
-    if row.is_cut:
-        reading = as_stub(reading, size=row.size, largest=settings.MAIL_LARGEST_BYTES)
     ParsedMail.objects.filter(mail_id=mail_id).delete()
     ParsedMail.objects.create(
         mail_id=mail_id, **_read_facts(reading), **_judged_facts(row, reading)
@@ -73,18 +70,12 @@ def _read_facts(reading: Reading) -> dict[str, object]:
         "reply_to": reading.reply_to,
         "to": [list(each) for each in reading.to],
         "cc": [list(each) for each in reading.cc],
-        "addresses": _addresses(reading),
         "subject": reading.subject,
         "dated_at": reading.dated_at,
         "text": reading.text,
         "new_words_length": len(reading.new_words),
         "has_html": reading.has_html,
     }
-
-
-def _addresses(reading: Reading) -> list[str]:
-    named = [reading.sender, reading.reply_to, *(a for _, a in (*reading.to, *reading.cc))]
-    return sorted({address.lower() for address in named if address})
 
 
 def _judged_facts(row: InboundMail, reading: Reading) -> dict[str, object]:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from rooftree.platform.mail.actions.file_mail import file_mail
 from rooftree.platform.mail.actions.parse_mail import parse_mail
 from rooftree.platform.mail.models import InboundMail
+from rooftree.platform.mail.reading_process import ReadingFailed
 
 State = InboundMail.State
 WAITING = (State.RECEIVED, State.PARSED)
@@ -56,6 +57,8 @@ def _note_fault(mail_id: int, fault: Exception) -> None:
     is_full = isinstance(fault, OSError) and fault.errno in _NO_ROOM
     # Only the kind of fault is kept: its message may quote the mail.
     words = "There was no room on the disk." if is_full else f"The fault: {type(fault).__name__}."
+    if isinstance(fault, ReadingFailed):
+        words = str(fault)
     waiting = InboundMail.objects.filter(pk=mail_id, state__in=WAITING)
     with contextlib.suppress(DatabaseError, psycopg.Error):
         if is_away or is_full:

@@ -69,7 +69,6 @@ def _verdict(reading: Reading) -> Verdict:
         signs=reading.signs,
         report=reading.report,
         sender=reading.sender,
-        text=reading.text,
         is_ours=is_marked(reading.message_id, reading.mark, keys=keys),
     )
 

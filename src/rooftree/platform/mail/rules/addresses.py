@@ -11,6 +11,13 @@ _ADDRESS = re.compile(
     r"[^\s\x00-\x1f\x7f\ud800-\udfff<>@\"(),:;\[\]\\]{1,64}@[A-Za-z0-9À-\ud7ff\ue000-\U0010ffff.-]{1,253}"
 )
 _IN_ANGLES = re.compile(r"<\s*([^<>\s]+@[^<>\s]+?)\s*>")
+_NO_REPLY = re.compile(
+    r"(.*[-_.+])?((do[-_.]?)?(not?|nao|ne)[-_.]?(reply|replies|replay|response|respond\w*|responder|antworten)"
+    r"|nicht[-_.]?antworten|keine[-_.]?antwort|unattended|unmonitored)([-_.+=\d].*)?$"
+)
+_DAEMON = re.compile(
+    r"(mail|mailer|m)?[-_. ]?daemon([-_+=].*)?|postmaster([-_+=].*)?|mail[-_.]?delivery([-_.]\w+)?"
+)
 LONGEST = 254
 _MOST = 200
 
@@ -74,11 +81,9 @@ def with_plus(address: str, part: str) -> str:
 def is_no_reply(address: str) -> bool:
     """Say whether the address says that nobody reads it."""
     local = address.partition("@")[0].lower()
-    return bool(
-        re.match(r"(do[-_.]?not|no|nao|ne)[-_.]?(reply|response|repond\w*|responder)", local)
-    )
+    return bool(_NO_REPLY.match(local))
 
 
 def is_mail_daemon(address: str) -> bool:
     """Say whether a mail server writes from this address rather than a person."""
-    return address.partition("@")[0].lower() in {"mailer-daemon", "postmaster", "mail-daemon"}
+    return bool(_DAEMON.fullmatch(address.partition("@")[0].lower()))

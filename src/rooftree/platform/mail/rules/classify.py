@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rooftree.platform.mail.rules.addresses import is_address, is_mail_daemon, is_no_reply
-from rooftree.platform.mail.rules.delivery_report import DeliveryReport, looks_permanent
+from rooftree.platform.mail.rules.delivery_report import DeliveryReport
 from rooftree.platform.mail.rules.machine_signs import Signs
 
 MailClass = Literal[
@@ -29,15 +29,15 @@ class Verdict:
 
 
 def classify(
-    *, signs: Signs, report: DeliveryReport, sender: str, text: str, is_ours: bool = False
+    *, signs: Signs, report: DeliveryReport, sender: str, is_ours: bool = False
 ) -> Verdict:
     """Give the verdict. The order matters: a report is a report whoever signs it."""
     if is_ours:
         return Verdict("ours", "We sent this mail ourselves.")
     return (
         _report(signs, report)
-        or _away(signs)
-        or _loose_bounce(signs, report, sender, text)
+        or _away(signs, report, sender)
+        or _loose_bounce(signs, report, sender)
         or _machine(signs, sender)
         or _human(signs, sender)
     )
@@ -55,16 +55,19 @@ def _report(signs: Signs, report: DeliveryReport) -> Verdict | None:
         return Verdict("bounce-temporary", "A mail server reports a delay.")
     if actions & {"delivered", "relayed", "expanded"}:
         return Verdict("receipt", "A mail server reports that it delivered.")
-    kind: MailClass = "bounce-permanent" if signs.has_bounce_subject else "bounce-temporary"
+    is_final = signs.has_bounce_subject if report.words.is_final is None else report.words.is_final
+    kind: MailClass = "bounce-permanent" if is_final else "bounce-temporary"
     return Verdict(kind, "It is a delivery report without a readable status.")
 
 
-def _away(signs: Signs) -> Verdict | None:
+def _away(signs: Signs, report: DeliveryReport, sender: str) -> Verdict | None:
+    if signs.has_bounce_subject and (
+        signs.is_from_nobody or is_mail_daemon(sender) or report.words.speaks_of_delivery
+    ):
+        return None
     if signs.out_of_office:
         return Verdict("out-of-office", f"Its header {signs.out_of_office} says so.")
     if signs.auto_submitted.startswith("auto-replied"):
-        if signs.has_bounce_subject and signs.is_from_nobody:
-            return None
         return Verdict("out-of-office", "Its header Auto-Submitted says auto-replied.")
     if "auto_reply" in signs.precedence:
         return Verdict("out-of-office", "Its header Precedence says auto_reply.")
@@ -75,29 +78,34 @@ def _away(signs: Signs) -> Verdict | None:
         or signs.machine
         or ("it has no return address" if signs.is_from_nobody else "")
         or next((p for p in signs.precedence if p in {"bulk", "junk"}), "")
+        or ("its words" if signs.says_automatic else "")
     )
     if signs.has_away_subject and second:
         return Verdict("out-of-office", f"Its subject and a second sign say so ({second}).")
     return None
 
 
-def _loose_bounce(signs: Signs, report: DeliveryReport, sender: str, text: str) -> Verdict | None:
-    is_daemon = is_mail_daemon(sender)
-    is_reported = bool(report.failed_address) or (
-        signs.has_bounce_subject and (is_daemon or signs.is_from_nobody or signs.is_report)
+def _loose_bounce(signs: Signs, report: DeliveryReport, sender: str) -> Verdict | None:
+    """Know a report that follows no standard, by two signs at least."""
+    words = report.words
+    is_server = signs.is_from_nobody or signs.is_report or is_mail_daemon(sender)
+    is_reported = bool(report.named) or (
+        (is_server and (signs.has_bounce_subject or words.speaks_of_delivery))
+        # A person who asks about a mail that came back writes such a subject too.
+        or (signs.has_bounce_subject and words.speaks_of_delivery and words.is_robot)
     )
-    if not is_reported and not signs.is_from_nobody and not is_daemon:
-        return None
-    if signs.has_receipt_subject and not is_reported:
+    if signs.has_receipt_subject and is_server and not signs.has_bounce_subject:
         return Verdict("receipt", "Its subject says that it is a receipt.")
-    permanent = looks_permanent(text)
-    if permanent or (permanent is None and report.failed_address):
-        return Verdict("bounce-permanent", "A mail server writes that it could not deliver.")
-    if permanent is False or is_reported:
+    if is_reported:
+        is_final = bool(report.named) if words.is_final is None else words.is_final
+        if is_final:
+            return Verdict("bounce-permanent", "A mail server writes that it could not deliver.")
         return Verdict("bounce-temporary", "A mail server writes about a delivery.")
     if signs.is_from_nobody:
         return Verdict("bounce-temporary", "It has no return address, as only servers write.")
-    return Verdict("system", "It comes from a mail server.")
+    if is_mail_daemon(sender):
+        return Verdict("system", "It comes from a mail server.")
+    return None
 
 
 def _machine(signs: Signs, sender: str) -> Verdict | None:

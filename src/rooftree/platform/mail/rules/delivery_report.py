@@ -1,23 +1,32 @@
 """Read what a mail server reports about a mail it was given (RFC 3464), and the mail it returns."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import Message
 from email.parser import BytesHeaderParser
 
-from rooftree.platform.mail.rules.addresses import is_address
+from rooftree.platform.mail.rules.addresses import addresses_in
+from rooftree.platform.mail.rules.bounce_text import BounceWords, read_bounce_words
 from rooftree.platform.mail.rules.clean_text import clean_line
-from rooftree.platform.mail.rules.header_text import decode_words, header, raw_value
+from rooftree.platform.mail.rules.header_text import decode_words, raw_value
 from rooftree.platform.mail.rules.message_ids import message_id
 from rooftree.platform.mail.rules.mime_tree import Part
 from rooftree.platform.mail.rules.transfer import content_of
 
 _STATUS = re.compile(r"\b([245])\.\d{1,3}\.\d{1,3}\b")
-_CODE = re.compile(r"(?:^|\s|:)([45])\d\d[\s-]")
 _ADDRESS = re.compile(r"[^\s<>;,\"]+@[^\s<>;,\"]+")
 _ID_IN_TEXT = re.compile(r"^message-id:\s*<([^<>\s]+)>", re.IGNORECASE | re.MULTILINE)
-_BLANK_LINES = re.compile(rb"(?:\r\n|\n|\r){2,}")
+_BLANK_LINES = re.compile(rb"(?:\r\n[ \t]*){2,}|(?:\n[ \t]*){2,}|\r{2,}")
+_STATUS_KINDS = {"message/delivery-status", "message/global-delivery-status"}
+_RECEIPT_KINDS = {
+    *("message/disposition-notification", "message/global-disposition-notification"),
+}
+_RETURNED_KINDS = {
+    *("message/rfc822", "text/rfc822-headers", "message/global", "message/rfc822-headers"),
+    "message/global-headers",
+}
 _MOST_PARTS = 100
+_MOST_RECIPIENTS = 50
 _MOST_BLOCKS = 200
 _LOOKED_AT = 50_000
 
@@ -39,50 +48,83 @@ class FailedRecipient:
 
 @dataclass(frozen=True)
 class DeliveryReport:
-    """What a report says. `returned_id` is the id of the mail that it is about."""
+    """What a report says. `returned_id` is the id of the mail that it is about.
+
+    `named` are the addresses of X-Failed-Recipients. `words` is what the text says, which only
+    means something where the mail is known to be a report.
+    """
 
     recipients: tuple[FailedRecipient, ...] = ()
     returned_id: str = ""
     is_receipt: bool = False
     is_delivery_status: bool = False
-    failed_address: str = field(default="")
+    named: tuple[str, ...] = ()
+    words: BounceWords = field(default_factory=BounceWords)
+
+    def with_words(self, *, is_permanent: bool) -> "DeliveryReport":
+        """Give the report of a known bounce, with what its words name listed as its recipients."""
+        if self.recipients or not self.failed:
+            return self
+        status = "" if is_permanent else "4.0.0"
+        listed = [FailedRecipient(each, "failed", status, "") for each in self.failed]
+        return replace(self, recipients=tuple(listed))
 
     @property
     def failed(self) -> tuple[str, ...]:
         """The addresses that the mail did not reach and will not reach, each once."""
-        named = [each.address for each in self.recipients if each.action == "failed"]
-        return tuple(dict.fromkeys(filter(None, [*named, self.failed_address])))
+        listed = [each.address for each in self.recipients if each.action == "failed"]
+        found = [*listed, *self.named] or self.words.failed
+        if {each.action for each in self.recipients} & {"delayed", "delivered", "relayed"}:
+            found = listed
+        once = {address.lower(): address for address in reversed(found) if address}
+        return tuple(reversed(once.values()))
 
 
 def read_report(root: Part, text: str = "") -> DeliveryReport:
-    """Read the report's parts; an ordinary mail gives an empty report."""
-    recipients: list[FailedRecipient] = []
-    returned, is_receipt, is_status = "", False, False
+    """Read the report's parts and words; an ordinary mail gives a report without recipients."""
+    found = _Found()
     for part in _parts(root):
-        kind = part.kind
-        if kind in {"message/delivery-status", "message/global-delivery-status"}:
-            is_status = True
-            recipients += _recipients(part)
-        elif kind in {
-            "message/disposition-notification",
-            "message/global-disposition-notification",
-        }:
-            is_receipt = True
-        elif (
-            kind in {"message/rfc822", "text/rfc822-headers", "message/global"} and part is not root
-        ):
-            returned = returned or _returned_id(part)
-    failed = header(root.head, "X-Failed-Recipients").split(",")[0].strip()
-    if not returned and (is_status or failed):
-        found = _ID_IN_TEXT.search(text)
-        returned = found[1] if found else ""
+        found.read(part, is_root=part is root)
+    named = [address for _, address in addresses_in(root.head, "X-Failed-Recipients")]
+    words = read_bounce_words(text, besides=_besides(root.head))
+    returned = found.returned
+    if not returned and (found.is_status or named or words.speaks_of_delivery):
+        in_text = _ID_IN_TEXT.search(text[:_LOOKED_AT])
+        returned = in_text[1] if in_text else ""
     return DeliveryReport(
-        recipients=tuple(recipients[:50]),
+        recipients=tuple(found.recipients[:_MOST_RECIPIENTS]),
         returned_id=returned,
-        is_receipt=is_receipt,
-        is_delivery_status=is_status,
-        failed_address=failed if is_address(failed) else "",
+        is_receipt=found.is_receipt,
+        is_delivery_status=found.is_status,
+        named=tuple(named),
+        words=words,
     )
+
+
+@dataclass
+class _Found:
+    """What the parts of a report say."""
+
+    recipients: list[FailedRecipient] = field(default_factory=list)
+    returned: str = ""
+    is_receipt: bool = False
+    is_status: bool = False
+
+    def read(self, part: Part, *, is_root: bool) -> None:
+        """Take what one part says."""
+        if part.kind in _STATUS_KINDS:
+            self.is_status = True
+            self.recipients += _recipients(part)
+        elif part.kind in _RECEIPT_KINDS:
+            self.is_receipt = True
+        elif part.kind in _RETURNED_KINDS and not is_root:
+            self.returned = self.returned or _returned_id(part)
+
+
+def _besides(message: Message) -> set[str]:
+    """Give the addresses in the report's own headers: they are no failed recipients."""
+    names = ("From", "To", "Cc", "Reply-To", "Sender", "Return-Path", "Delivered-To")
+    return {address.lower() for name in names for _, address in addresses_in(message, name)}
 
 
 def _parts(root: Part) -> list[Part]:
@@ -130,15 +172,3 @@ def _returned_id(part: Part) -> str:
         return message_id(part.parts[0].head)
     found = _ID_IN_TEXT.search(content_of(part)[:_LOOKED_AT].decode("utf-8", "replace"))
     return found[1] if found else ""
-
-
-def looks_permanent(text: str) -> bool | None:
-    """Read a report that follows no standard: True for ever, False for now, None for no report."""
-    statuses = {match[1] for match in _STATUS.finditer(text[:20_000])}
-    if not statuses:
-        statuses = {match[1] for match in _CODE.finditer(text[:20_000])}
-    if "5" in statuses:
-        return True
-    if "4" in statuses:
-        return False
-    return None

@@ -17,20 +17,40 @@ _MACHINE_HEADERS = (
 _LIST_HEADERS = ("List-Id", "List-Post", "List-Unsubscribe", "Mailing-List", "X-Mailing-List")
 _SUPPRESSING = {"all", "autoreply", "oof", "dr"}
 _AWAY_SUBJECTS = re.compile(
-    r"\s*(\[?(automatic|auto(matic)?[- ]?(reply|response|responder)|autoreply|autoresponse)\b"
-    r"|out[- ]of[- ](the[- ])?office|on (annual )?(leave|holiday|vacation)\b|away from (my|the)"
-    r"|automatische antwort|abwesenheit|automatisch antwoord|afwezig|réponse automatique"
-    r"|absence du bureau|respuesta automática|fuera de (la )?oficina|risposta automatica"
-    r"|resposta automática|ausência|automatická odpověď|automatisk (svar|besvarelse)|autosvar"
-    r"|odpowiedź automatyczna|automatyczna odpowiedź|poissa|自动回复|自動回覆|自動応答"
-    r"|автоответ|автоматический ответ)",
+    r"[\s\[(*]*(automatic|auto(matic|mated)?[- ]?(reply|response|responder|answer)|autoreply|auto:"
+    r"|autoresponse|out[- ]of[- ](the[- ])?office|on (annual )?(leave|holiday|vacation)\b"
+    r"|away from (my|the)|vacation (reply|notice)|absence from|i am (away|out of)|i.m (away|out of)"
+    r"|automatische (antwort|rückmeldung)|abwesenheit|abwesend|automatisch antwoord|afwezig"
+    r"|réponse automatique|absence|respuesta automática|fuera de (la )?oficina|ausente"
+    r"|risposta automatica|fuori (sede|ufficio)|resposta automática|ausência|fora do escritório"
+    r"|automatická odpově|mimo kancelář|automatisk (svar|besvarelse)|autosvar|frånvaro|fraværende"
+    r"|odpowiedź automatyczna|automatyczna odpowiedź|autoodpowiedź|poissa|automaattinen vastaus"
+    r"|otomatik yan\u0131t|αυτόματη απάντηση|freagra uathoibríoch|fios fèin-obrachail|自动回复|自動回覆|自動応答"
+    r"|자동 ?회신|автоответ|автоматический ответ|відповідь автоматична)",
     re.IGNORECASE,
 )
+# Said by a machine of itself, near the top; people say it of machines further down.
+_SAYS_AUTOMATIC = re.compile(
+    r"(this (is|message is|email is|e-mail is) an? (auto|automatic|automated)[- ]?(ally generated )?"
+    r"(reply|response|message|e-?mail|notification)|automated (response|reply) to your|auto-?reply"
+    r"|automatic (reply|response)|automatically generated (reply|response)|diese e-?mail wurde automatisch"
+    r"|automatische (antwort|nachricht)|réponse automatique|message automatique|respuesta automática"
+    r"|automatyczna (odpowiedź|wiadomość)|risposta automatica|automatisch (antwoord|bericht))",
+    re.IGNORECASE,
+)
+_TOP = 600
 _BOUNCE_SUBJECTS = re.compile(
-    r"\s*(undeliver(able|ed)|delivery (status notification|has failed|failure|report)|mail delivery"
-    r"|returned (mail|to sender)|failure notice|mail system error|message (not delivered|delayed)"
-    r"|nondeliverable|non recapitabile|unzustellbar|warning: (message|could not send)"
-    r"|delayed mail|delivery delayed|rejected:|mail could not be)",
+    r"[\s*\[!(<-]*((mail|message|e-?mail|postmaster)[\])>: ]{1,3})?"
+    r"(undeliver(able|ed)|delivery (status|has failed|failure|failed|report|notification|problem|error"
+    r"|delayed|warning)|(permanent )?delivery failure|(your )?(mail|message|e-?mail) (delivery|system error"
+    r"|failed|failure|not delivered|delayed|could not|couldn.t|undeliver)|returned (mail|e-?mail|to sender)"
+    r"|failure (notice|delivery)|failed (mail|delivery|message)|mail system error|non[- ]?deliver|ndn:"
+    r"|unzustellbar|nicht zugestellt|warning: (message|could not send)|(automatically )?rejected( mail|:)"
+    r"|non (remis|recapitabile|distribué)|échec de (la )?remise|mancato recapito|impossibile recapitare"
+    r"|no se (puede|ha podido) entregar|onbestelbaar|niet bezorgd|nie można dostarczyć|zwrot|olevererat"
+    r"|kan ikke leveres|недоставленное|не удалось доставить|ваше сообщение не доставлено|退信|系统退信"
+    r"|邮件无法投递|配信不能|配信できません)"
+    r"|.{0,120}(could not be delivered|user unknown|delivery failed|undeliverable mail)",
     re.IGNORECASE,
 )
 _RECEIPT_SUBJECTS = re.compile(
@@ -54,9 +74,10 @@ class Signs:
     has_away_subject: bool = False
     has_bounce_subject: bool = False
     has_receipt_subject: bool = False
+    says_automatic: bool = False
 
 
-def read_signs(message: Message, *, envelope_sender: str | None = None) -> Signs:
+def read_signs(message: Message, *, envelope_sender: str | None = None, text: str = "") -> Signs:
     """Read the signs. `envelope_sender` "" means that the mail came from `<>`; None is unknown."""
     subject = header(message, "Subject")
     kind = message.get_content_type()
@@ -74,6 +95,7 @@ def read_signs(message: Message, *, envelope_sender: str | None = None) -> Signs
         has_away_subject=bool(_AWAY_SUBJECTS.match(subject)),
         has_bounce_subject=bool(_BOUNCE_SUBJECTS.match(subject)),
         has_receipt_subject=bool(_RECEIPT_SUBJECTS.match(subject)),
+        says_automatic=bool(_SAYS_AUTOMATIC.search(text[:_TOP])),
     )
 
 

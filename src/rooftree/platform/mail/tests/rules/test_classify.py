@@ -8,9 +8,7 @@ HUMAN = "From: morven.baillie@council.example\n"
 
 def judge(head: str, *, text: str = "Hello", envelope: str | None = "a@council.example", **more):
     reading = read_mail(f"{head}\n{text}\n".encode(), envelope_sender=envelope)
-    return classify(
-        signs=reading.signs, report=reading.report, sender=reading.sender, text=reading.text, **more
-    )
+    return classify(signs=reading.signs, report=reading.report, sender=reading.sender, **more)
 
 
 def report(action: str, status: str) -> str:
