@@ -158,6 +158,20 @@ def _gather_mail(keep: dict[str, Any]) -> None:
     page = {"state": "", "words": "", "sort": "at", "is_descending": True, "offset": 0, "limit": 1}
     keep["mail_id"] = mail.received_mails(actor=GATE, **page)[0][0].id
     keep["copy_id"] = mail.outbox(actor=GATE, **page)[0][0].id
+    keep["machine_mail_id"] = _machine_mail()
+
+
+def _machine_mail() -> int:
+    """Have a mailing list write to the shared mailbox."""
+    lines = ("From: news@example.org", "Subject: News", "List-Id: <news.example.org>", "", "News")
+    mail_id = mail.receive_mail(
+        raw="\r\n".join(lines).encode(),
+        recipients=[settings.MAILBOX_ADDRESS],
+        envelope_sender="news@example.org",
+        came_by="smtp",
+    )
+    mail.settle_mail(mail_id=mail_id)
+    return mail_id
 
 
 def _gather_model(keep: dict[str, Any]) -> None:

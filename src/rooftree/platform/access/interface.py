@@ -25,6 +25,7 @@ from rooftree.platform.access.events import (
     StillNeeded,
     TeamTakenOutOfUse,
 )
+from rooftree.platform.access.queries.account_facts import account_facts_in
 from rooftree.platform.access.queries.accounts import (
     AccountLine,
     account,
@@ -77,6 +78,7 @@ __all__ = [
     "account",
     "account_by_email",
     "account_by_login",
+    "account_facts_in",
     "account_of_colleague",
     "actor_of",
     "add_colleague",

@@ -8,7 +8,7 @@ from django.db.models.functions import Substr
 
 from rooftree.platform.mail.models import InboundMail
 
-_SHOWN_LETTERS = 600
+_SHOWN_LETTERS = 5000
 
 
 @dataclass(frozen=True)
@@ -31,17 +31,13 @@ def unplaced_mails(
     found = _unplaced(claimed_by)
     if mail_class:
         found = found.filter(parsed__mail_class=mail_class)
-    shown = found.annotate(words=Substr("parsed__text", 1, _SHOWN_LETTERS)).values_list(
-        *("pk", "received_at", "parsed__sender", "parsed__subject"),
-        *("parsed__mail_class", "parsed__class_reason", "words"),
-    )
-    rows = shown.order_by("-received_at", "-pk")[offset : offset + limit]
-    return [UnplacedMail(*row) for row in rows], found.count()
+    ordered = found.order_by("-received_at", "-pk")
+    return _read(ordered, slice(offset, offset + limit)), found.count()
 
 
-def is_unplaced(mail_id: int, *, claimed_by: str) -> bool:
-    """Whether the mail is one of them."""
-    return _unplaced(claimed_by).filter(pk=mail_id).exists()
+def unplaced_mail(mail_id: int, *, claimed_by: str) -> UnplacedMail | None:
+    """Give one of them; None for any other mail."""
+    return next(iter(_read(_unplaced(claimed_by).filter(pk=mail_id), slice(0, 1))), None)
 
 
 def _unplaced(claimed_by: str) -> QuerySet[InboundMail]:
@@ -51,3 +47,11 @@ def _unplaced(claimed_by: str) -> QuerySet[InboundMail]:
         claim_name__startswith=claimed_by,
         parsed__isnull=False,
     )
+
+
+def _read(found: QuerySet[InboundMail], which: slice) -> list[UnplacedMail]:
+    shown = found.annotate(words=Substr("parsed__text", 1, _SHOWN_LETTERS)).values_list(
+        *("pk", "received_at", "parsed__sender", "parsed__subject"),
+        *("parsed__mail_class", "parsed__class_reason", "words"),
+    )
+    return [UnplacedMail(*row) for row in shown[which]]

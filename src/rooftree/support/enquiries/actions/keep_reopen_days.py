@@ -9,8 +9,8 @@ from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor, Ref
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.models import ReopenDays
-from rooftree.support.enquiries.models.reopen_days import MOST_DAYS
 from rooftree.support.enquiries.rules.kinds import REOPEN_DAYS
+from rooftree.support.enquiries.rules.reopening import LONGEST_DAYS
 
 
 class DaysOutOfRange(Exception):
@@ -25,7 +25,7 @@ class DateIsPast(Exception):
 def keep_reopen_days(*, actor: Actor, days: int, from_on: date, today: date) -> int:
     """Have so many days hold from a date on. Returns the row's id."""
     access.require(actor, permissions.WORK_ENQUIRIES)
-    if not 0 <= days <= MOST_DAYS:
+    if not 0 <= days <= LONGEST_DAYS:
         raise DaysOutOfRange(days)
     if from_on < today:
         raise DateIsPast(from_on)

@@ -19,7 +19,7 @@ class NoSuchMachineMail(Exception):
 def make_of_machine_mail(*, actor: Actor, mail_id: int) -> int:
     """File it as a new enquiry of its sender, who gets no receipt. Returns the enquiry's id."""
     access.require(actor, permissions.WORK_ENQUIRIES)
-    if not mail.is_unplaced(mail_id, claimed_by=OURS):
+    if mail.unplaced_mail(mail_id, claimed_by=OURS) is None:
         raise NoSuchMachineMail(mail_id)
     filing = file_new(actor=actor, arrived=mail.arrived_mail(mail_id))
     if filing.ref is None:

@@ -1,10 +1,13 @@
 """Answer the asker, in their own mail thread."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
 
+from rooftree.platform.access import interface as access
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.events import interface as events
 from rooftree.platform.mail import interface as mail
@@ -14,13 +17,34 @@ from rooftree.support.enquiries.actions.find_owner import working_owner_id
 from rooftree.support.enquiries.choices import Here, Outcome, Status
 from rooftree.support.enquiries.events import EnquiryAnswered, EnquiryClosed
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message
+from rooftree.support.enquiries.queries.mail_facts import latest_heard
 from rooftree.support.enquiries.rules.addresses import sent_to
+from rooftree.support.enquiries.rules.proof import is_unproven
 from rooftree.support.enquiries.rules.receipt import mail_subject
 from rooftree.support.enquiries.rules.status import After, after_answer
 
 
 class NoAddress(Exception):
     """There is no address to write to: ring the asker, and note what was said."""
+
+
+class AccountFacts(Exception):
+    """The words tell facts of an account, and nothing proves who gets them."""
+
+    def __init__(self, facts: Sequence[str]) -> None:
+        super().__init__(", ".join(facts))
+        self.facts = tuple(facts)
+
+
+@dataclass(frozen=True)
+class Sending:
+    """Where the answer goes, and whether facts of an account may stand in it after all.
+
+    `to_reply_address` sends it where the latest mail asks to be answered, not to its sender.
+    """
+
+    to_reply_address: bool = False
+    is_sure: bool = False
 
 
 @transaction.atomic
@@ -31,6 +55,7 @@ def reply_to_asker(
     text: str,
     after: After,
     file_ids: tuple[int, ...] = (),
+    sending: Sending = Sending(),
     at: datetime | None = None,
 ) -> int:
     """Queue the answer. `after`: "wait" for the asker, "keep" in hand, or "close" it.
@@ -41,35 +66,49 @@ def reply_to_asker(
     enquiry = lock_for_work(actor, enquiry_id)
     if not enquiry.asker_address:
         raise NoAddress(enquiry.reference)
+    heard = latest_heard(enquiry)
+    facts = _facts_for_nobody_proved(enquiry, heard, text)
+    if facts and not sending.is_sure:
+        raise AccountFacts(facts)
     others = tuple(enquiry.participants.values_list("address", flat=True))
-    sent_id = _send(actor, enquiry, text, file_ids, others)
+    to = (heard.reply_to if heard and sending.to_reply_address else "") or enquiry.asker_address
+    sent_id = _send(actor, enquiry, text, file_ids, (to, *others))
     message = Message.objects.create(
         enquiry=enquiry,
         direction=Message.Direction.OUT,
         at=now,
         author_id=actor.colleague_id,
         author_name=actor.name,
-        address=sent_to(enquiry.asker_address, others),
+        address=sent_to(to, others),
         text=text,
         file_ids=list(file_ids),
         outbound_id=sent_id,
     )
     _settle(enquiry, actor, after, now)
+    if facts:
+        audit.record(actor, "enquiries.account_facts_sent", subject=enquiry.ref)
     audit.record(actor, "enquiries.answered", subject=enquiry.ref, details={"mail": sent_id})
     events.publish(EnquiryAnswered(enquiry.pk, message.pk))
     return message.pk
 
 
+def _facts_for_nobody_proved(enquiry: Enquiry, heard: Message | None, text: str) -> list[str]:
+    """Give the facts of accounts in an answer to somebody who is not proved."""
+    if not is_unproven(enquiry.proof, heard.proof if heard else ""):
+        return []
+    return access.account_facts_in(text)
+
+
 def _send(
-    actor: Actor, enquiry: Enquiry, text: str, file_ids: tuple[int, ...], others: tuple[str, ...]
+    actor: Actor, enquiry: Enquiry, text: str, file_ids: tuple[int, ...], to: tuple[str, ...]
 ) -> int:
     latest = enquiry.messages.filter(is_participant=True).order_by("-at", "-id")
     arrived = latest.filter(inbound_id__isnull=False).first()
     return mail.send(
         actor=actor,
         mail=mail.OutgoingMail(
-            to=(enquiry.asker_address, *others),
-            to_name="" if others else enquiry.asker_name,
+            to=to,
+            to_name="" if len(to) > 1 else enquiry.asker_name,
             subject=mail_subject(enquiry.subject, enquiry.reference),
             text=text,
             about=enquiry.ref,

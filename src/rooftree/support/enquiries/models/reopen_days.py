@@ -5,15 +5,14 @@ from django.db import models
 from django.db.models import Q
 
 from rooftree.platform.database.interface import row_history
-
-MOST_DAYS = 3650
+from rooftree.support.enquiries.rules.reopening import LONGEST_DAYS
 
 
 @row_history()
 class ReopenDays(models.Model):
     """One row is for how many days, from a date on; later, words begin a new enquiry."""
 
-    days = models.PositiveSmallIntegerField(validators=(MaxValueValidator(MOST_DAYS),))
+    days = models.PositiveSmallIntegerField(validators=(MaxValueValidator(LONGEST_DAYS),))
     from_on = models.DateField(unique=True)
 
     class Meta:
@@ -21,7 +20,7 @@ class ReopenDays(models.Model):
         verbose_name_plural = "reopen days"
         constraints = (
             models.CheckConstraint(
-                name="reopen_days_are_ten_years_at_most", condition=Q(days__lte=MOST_DAYS)
+                name="reopen_days_are_ten_years_at_most", condition=Q(days__lte=LONGEST_DAYS)
             ),
         )
 

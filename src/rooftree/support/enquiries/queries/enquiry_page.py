@@ -14,6 +14,7 @@ from rooftree.support.enquiries.models import Enquiry
 from rooftree.support.enquiries.queries.askable import teams_to_ask
 from rooftree.support.enquiries.queries.came_from import account_words, page_title
 from rooftree.support.enquiries.queries.crew import Crew, crew_on
+from rooftree.support.enquiries.queries.mail_facts import MailFacts, mail_facts
 from rooftree.support.enquiries.queries.rows import (
     QueueRow,
     read_rows,
@@ -82,13 +83,13 @@ class EnquiryPage:
     trouble: str
     trouble_words: str
     level_owner: str
-    claims: str
     asker: AskerFacts
     thread: tuple[ThreadItem, ...]
     services: tuple[Choice, ...]
     participants: tuple[Choice, ...]
     members: tuple[Choice, ...]
     teams: tuple[Choice, ...]
+    mail: MailFacts
 
 
 def enquiry_page(*, actor: Actor, enquiry_id: int, at: datetime) -> EnquiryPage | None:
@@ -126,13 +127,13 @@ def enquiry_page(*, actor: Actor, enquiry_id: int, at: datetime) -> EnquiryPage 
         trouble=row.trouble,
         trouble_words=row.get_trouble_display(),
         level_owner=row.level_owner.name if row.level_owner else "",
-        claims=f"ENQ-{row.claims_id}" if row.claims_id else "",
         asker=_asker(row, crew, at),
         thread=tuple(all_items(row, at)),
         services=tuple(Choice(s.id, s.name) for s in staff.services()),
         participants=_participants(row),
         members=tuple(Choice(m.id, m.name) for m in members),
         teams=tuple(Choice(t.id, t.name) for t in teams_to_ask(row, at)),
+        mail=mail_facts(row),
     )
 
 

@@ -34,16 +34,23 @@ def machine_mails(
     found, total = mail.unplaced_mails(
         claimed_by=OURS, mail_class=mail_class, offset=offset, limit=limit
     )
-    rows = [
-        MachineMailRow(
-            id=row.id,
-            received_at=row.received_at,
-            sender=row.sender or "No sender",
-            subject=row.subject or "(no subject)",
-            kind=MACHINE_WORDS.get(row.mail_class, row.mail_class),
-            why=row.why,
-            words=" ".join(row.words.split()),
-        )
-        for row in found
-    ]
-    return rows, total
+    return [_row(row) for row in found], total
+
+
+def machine_mail(*, actor: Actor, mail_id: int) -> MachineMailRow | None:
+    """Give one of them; None for any other mail."""
+    access.require(actor, permissions.WORK_DESK)
+    found = mail.unplaced_mail(mail_id, claimed_by=OURS)
+    return _row(found) if found else None
+
+
+def _row(found: mail.UnplacedMail) -> MachineMailRow:
+    return MachineMailRow(
+        id=found.id,
+        received_at=found.received_at,
+        sender=found.sender or "No sender",
+        subject=found.subject or "(no subject)",
+        kind=MACHINE_WORDS.get(found.mail_class, found.mail_class),
+        why=found.why,
+        words=found.words,
+    )

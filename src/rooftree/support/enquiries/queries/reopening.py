@@ -7,8 +7,7 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.models import ReopenDays
-
-SHIPPED_DAYS = 30
+from rooftree.support.enquiries.rules.reopening import SHIPPED_DAYS
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,20 @@
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rooftree.platform.references.interface import Actor
-from rooftree.support.enquiries.models import Enquiry, Message, Participant
+from rooftree.support.enquiries.models import Enquiry, Forwarding, Message, Participant
 
 
 def public_messages(enquiry: Enquiry) -> QuerySet[Message]:
-    """Give what the asker, the team and those whom the team let in wrote."""
+    """Give what the asker, the team and those whom the team let in wrote.
+
+    What a colleague wrote on top of a forwarded mail is not for its first writer to read.
+    """
     let_in = Participant.objects.filter(
         enquiry=OuterRef("enquiry"), address__iexact=OuterRef("address")
     )
-    return enquiry.messages.filter(Q(is_participant=True) | Exists(let_in))
+    forwarded = Forwarding.objects.filter(message=OuterRef("pk"), taken_at__isnull=False)
+    own = Q(is_participant=True) & ~Exists(forwarded)
+    return enquiry.messages.filter(own | Exists(let_in))
 
 
 def let_in(actor: Actor) -> QuerySet[Participant]:

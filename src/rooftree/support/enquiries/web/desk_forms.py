@@ -18,13 +18,6 @@ def choices_of(lines: Iterable[Choice], empty: str) -> list[tuple[Any, str]]:
     return [("", empty), *((line.id, line.name) for line in lines)]
 
 
-class ReplyForm(Form):
-    """The answer to the asker."""
-
-    text = forms.CharField(label="Your reply", widget=_LONG, max_length=20000)
-    attachment = UploadField(label="Attach a file", required=False)
-
-
 class NoteForm(Form):
     """An internal note."""
 

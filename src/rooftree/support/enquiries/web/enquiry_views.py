@@ -13,7 +13,12 @@ from rooftree.platform.web.interface import done, endpoint, page
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.add_note import add_note
 from rooftree.support.enquiries.actions.ask_team import NobodyToAsk, OwnTeam, TeamAsk, ask_team
-from rooftree.support.enquiries.actions.reply_to_asker import NoAddress, reply_to_asker
+from rooftree.support.enquiries.actions.reply_to_asker import (
+    AccountFacts,
+    NoAddress,
+    Sending,
+    reply_to_asker,
+)
 from rooftree.support.enquiries.actions.work import AlreadyClosed
 from rooftree.support.enquiries.queries.enquiry_page import EnquiryPage, file_of_enquiry
 from rooftree.support.enquiries.rules.status import After
@@ -23,9 +28,9 @@ from rooftree.support.enquiries.web.desk_forms import (
     HandBackForm,
     NoteForm,
     ReopenForm,
-    ReplyForm,
     TriageForm,
 )
+from rooftree.support.enquiries.web.reply_form import REPLY_TO, AddressForm, ReplyForm
 from rooftree.support.enquiries.web.requests import actor_in, worked_on
 from rooftree.support.enquiries.web.uploads import kept_files
 
@@ -48,7 +53,8 @@ def reply(request: HttpRequest, number: int) -> HttpResponse:
     """Answer the asker."""
     if request.method != "POST":
         return redirect("enquiries.enquiry", number=number)
-    form = ReplyForm(request.POST, request.FILES)
+    found = worked_on(request, number)
+    form = ReplyForm(request.POST, request.FILES, of=found)
     if form.is_valid():
         try:
             reply_to_asker(
@@ -57,7 +63,13 @@ def reply(request: HttpRequest, number: int) -> HttpResponse:
                 text=form.cleaned_data["text"],
                 after=_AFTER.get(request.POST.get("after", ""), "wait"),
                 file_ids=kept_files(form.cleaned_data["attachment"]),
+                sending=Sending(
+                    to_reply_address=form.cleaned_data.get("goes_to") == REPLY_TO,
+                    is_sure=bool(form.cleaned_data.get("is_sure")),
+                ),
             )
+        except AccountFacts as told:
+            form.warn(told.facts)
         except NoAddress:
             form.add_error("text", "We hold no e-mail for the asker. Ring them, and note it.")
         except mail.SendRefused as refused:
@@ -65,7 +77,7 @@ def reply(request: HttpRequest, number: int) -> HttpResponse:
         else:
             done(request, "Your reply is on its way.")
             return redirect("enquiries.enquiry", number=number)
-    return show(request, worked_on(request, number), write="reply", reply_form=form)
+    return show(request, found, write="reply", reply_form=form)
 
 
 @page(help_key=HELP, permission=permissions.WORK_DESK)
@@ -109,7 +121,8 @@ def show(
 ) -> HttpResponse:
     """Draw the page; forms with faults keep what was typed."""
     forms = {
-        "reply_form": ReplyForm(),
+        "reply_form": ReplyForm(of=found),
+        "address_form": AddressForm(prefix="other"),
         "note_form": NoteForm(),
         "team_form": AskTeamForm(teams=found.teams),
         "triage_form": TriageForm(of=found),

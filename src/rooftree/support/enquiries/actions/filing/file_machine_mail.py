@@ -34,14 +34,15 @@ def file_machine_mail(
     to = ", ".join(arrived.failed[:_SHOWN]) or _written_to(enquiry, question_id, arrived)
     words = _WORDS.get(arrived.mail_class, "Machine mail from {sender}")
     words = words.format(sender=arrived.sender_name or arrived.sender, to=to)
-    add_line(
-        enquiry,
-        _kind(arrived.mail_class),
-        actor=actor,
-        at=arrived.received_at,
-        words=words,
-        inbound_id=arrived.id,
-    )
+    if not _is_told(enquiry, words, arrived):
+        add_line(
+            enquiry,
+            _kind(arrived.mail_class),
+            actor=actor,
+            at=arrived.received_at,
+            words=words,
+            inbound_id=arrived.id,
+        )
     if arrived.mail_class == "bounce-permanent":
         _come_back(enquiry, actor, to, arrived)
     return Filing(filed_as, words, enquiry.reference, enquiry.ref, enquiry.lane)
@@ -51,6 +52,12 @@ def _kind(mail_class: str) -> Kind:
     if mail_class == "out-of-office":
         return Kind.OUT_OF_OFFICE
     return Kind.BOUNCE if mail_class.startswith("bounce") else Kind.MACHINE_MAIL
+
+
+def _is_told(enquiry: Enquiry, words: str, arrived: mail.ArrivedMail) -> bool:
+    """Whether mail told of this very bounce a moment ago, as it does when it marks an address."""
+    told = enquiry.log.filter(kind=Kind.BOUNCE, words=words, at__gte=arrived.received_at)
+    return arrived.mail_class == "bounce-permanent" and told.exists()
 
 
 def _written_to(enquiry: Enquiry, question_id: int | None, arrived: mail.ArrivedMail) -> str:

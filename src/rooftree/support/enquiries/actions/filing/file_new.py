@@ -9,6 +9,7 @@ from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.slots.interface import Filing
 from rooftree.support.enquiries.actions.asking import Question
+from rooftree.support.enquiries.actions.filing.note_forwarding import note_forwarding
 from rooftree.support.enquiries.actions.filing.senders import Sender, sender_of, takes_part
 from rooftree.support.enquiries.actions.make_enquiry import make_enquiry
 from rooftree.support.enquiries.actions.send_receipt import note_no_receipt, send_receipt
@@ -43,6 +44,8 @@ def file_new(*, actor: Actor, arrived: mail.ArrivedMail, after_id: int | None = 
     else:
         enquiry, is_new = make_enquiry(actor=actor, question=question, at=at), True
     answered = is_new and _receipt(enquiry, actor, arrived)
+    if is_new:
+        note_forwarding(enquiry, sender, arrived)
     return Filing(
         filed_as="new" if is_new else "reply",
         reason=_reason(match, links, is_new=is_new),
