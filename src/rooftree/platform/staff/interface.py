@@ -47,6 +47,7 @@ from rooftree.platform.staff.queries.colleagues import (
     colleagues,
     everybody,
     everybody_ever,
+    member_ids_of,
     members_of,
 )
 from rooftree.platform.staff.queries.lines import (
@@ -127,6 +128,7 @@ __all__ = [
     "lock_colleagues",
     "make_service",
     "make_team",
+    "member_ids_of",
     "members_of",
     "members_on",
     "membership",

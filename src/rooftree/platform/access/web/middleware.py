@@ -5,6 +5,8 @@ from typing import Any
 
 import pghistory
 from django.conf import settings
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils import timezone
@@ -14,6 +16,7 @@ from rooftree.platform.access.queries.actor import actor_of
 from rooftree.platform.access.rules.may import may
 from rooftree.platform.access.rules.require import NotAllowed
 from rooftree.platform.audit import interface as audit
+from rooftree.platform.database.interface import one_reading
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.web.interface import PUBLIC, SIGNED_IN, PageFacts
 
@@ -26,7 +29,12 @@ class AccessMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer the request as its actor; row history keeps whose it was."""
-        user = request.user
+        with one_reading():
+            return self._answer_as(request, request.user)
+
+    def _answer_as(
+        self, request: HttpRequest, user: AbstractBaseUser | AnonymousUser
+    ) -> HttpResponseBase:
         request.page = None  # type: ignore[attr-defined]
         request.actor = (  # type: ignore[attr-defined]
             actor_of(user.pk, on=timezone.localdate())

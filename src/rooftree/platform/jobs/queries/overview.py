@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import Value
 
 from rooftree.platform.access.interface import require
 from rooftree.platform.jobs import permissions
-from rooftree.platform.jobs.models import Alarm, AlarmContact, ScheduledRun
+from rooftree.platform.jobs.models import Alarm, AlarmContact, ScheduledRun, WorkerBeat
 from rooftree.platform.jobs.queries.worker import SILENT_AFTER, worker_heard_at
 from rooftree.platform.jobs.rules.london_times import next_due
 from rooftree.platform.jobs.schedules import Schedule, schedules, title_of_schedule
@@ -123,10 +124,11 @@ def overview(*, actor: Actor, at: datetime) -> Overview:
 
 
 def count_of_troubles(*, at: datetime) -> int:
-    """Count what somebody should look at, in two queries: unseen alarms, and a silent worker."""
-    heard_at = worker_heard_at()
-    is_silent = heard_at is None or at - heard_at > SILENT_AFTER
-    return Alarm.objects.filter(seen_at=None).count() + int(is_silent)
+    """Count what somebody should look at, in one query: unseen alarms, and a silent worker."""
+    unseen = Alarm.objects.filter(seen_at=None).order_by().values_list(Value("alarm"))
+    heard = WorkerBeat.objects.filter(heard_at__gte=at - SILENT_AFTER).values_list(Value("worker"))
+    found = [what for (what,) in unseen.union(heard, all=True)]
+    return found.count("alarm") + int("worker" not in found)
 
 
 def alarm_contact_id() -> int | None:

@@ -59,6 +59,19 @@ def members_of(team_id: int, *, on: date) -> list[ColleagueLine]:
     )
 
 
+def member_ids_of(team_ids: Iterable[int], *, on: date) -> dict[int, frozenset[int]]:
+    """Give by team who works in it on this day and has not left, in one query."""
+    found: dict[int, set[int]] = {team_id: set() for team_id in team_ids}
+    rows = TeamMembership.objects.filter(
+        on_day(on),
+        Q(colleague__left_on=None) | Q(colleague__left_on__gte=on),
+        team_id__in=list(found),
+    )
+    for team_id, colleague_id in rows.values_list("team_id", "colleague_id"):
+        found[team_id].add(colleague_id)
+    return {team_id: frozenset(ids) for team_id, ids in found.items()}
+
+
 def _lines(rows: QuerySet[Colleague], on: date | None) -> list[ColleagueLine]:
     day = on or timezone.localdate()
     postings = ServicePosting.objects.filter(on_day(day), colleague_id=OuterRef("pk"))

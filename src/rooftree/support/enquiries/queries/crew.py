@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from rooftree.platform.database.interface import read_once
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.models import Enquiry
 from rooftree.support.enquiries.rules.why_here import FormerOwner
@@ -44,15 +45,12 @@ class Crew:
         return FormerOwner(row.owner.name, team.team_name if team and is_passed_on else "")
 
 
+@read_once
 def crew_on(on: date) -> Crew:
     """Read the owners of the desk's levels on the day, and their members."""
     owners = {owner.level: owner for owner in model.owners(on) if owner.level in {0, 2}}
     teams = {owner.team_id for owner in owners.values()}
-    members = {
-        team_id: frozenset(member.id for member in staff.members_of(team_id, on=on))
-        for team_id in teams
-    }
-    return Crew(owners, members)
+    return Crew(owners, staff.member_ids_of(teams, on=on) if teams else {})
 
 
 def crew_at(at: datetime) -> Crew:

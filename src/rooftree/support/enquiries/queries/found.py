@@ -10,7 +10,7 @@ from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import SearchWords
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.models import Enquiry, Message
-from rooftree.support.enquiries.queries.desk import open_counts
+from rooftree.support.enquiries.queries.desk_counts import open_counts
 from rooftree.support.enquiries.queries.standing import levels_worked
 from rooftree.support.enquiries.rules.kinds import COLLEAGUE
 from rooftree.support.enquiries.rules.why_here import clock_words

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
-
 from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.choices import Status
@@ -49,9 +47,9 @@ def my_enquiries(*, actor: Actor, at: datetime, is_open_only: bool = False) -> l
     """Give what the actor asked or takes part in, open ones first, the newest word first."""
     if actor.colleague_id is None:
         return []
-    # Asked apart, so that PostgreSQL finds both by their indexes.
-    taken_part_in = list(let_in(actor).values_list("enquiry_id", flat=True))
-    rows = Enquiry.objects.filter(Q(asker_id=actor.colleague_id) | Q(pk__in=taken_part_in))
+    # Apart, so that PostgreSQL finds both by their indexes; together, so that it is asked once.
+    asked = Enquiry.objects.filter(asker_id=actor.colleague_id).order_by().values("pk")
+    rows = Enquiry.objects.filter(pk__in=asked.union(let_in(actor).order_by().values("enquiry_id")))
     rows = rows.order_by("-latest_word_at", "-id").select_related("asker")
     if is_open_only:
         rows = rows.exclude(status=Status.CLOSED)

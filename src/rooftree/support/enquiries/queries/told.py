@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Count, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from rooftree.platform.database.interface import read_once
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.choices import About
 from rooftree.support.enquiries.models import Notice, NotificationChoice
@@ -36,11 +40,23 @@ class ToldChoice:
 
 def unread_count(actor: Actor) -> int:
     """Count what stands unread on the actor's bell."""
-    if actor.colleague_id is None:
-        return 0
-    return Notice.objects.filter(
-        colleague_id=actor.colleague_id, read_at=None, is_on_bell=True
-    ).count()
+    return unread_of(actor.colleague_id)
+
+
+@read_once
+def unread_of(colleague_id: int | None) -> int:
+    """Count what stands unread on a colleague's bell; nobody's bell is empty."""
+    return 0 if colleague_id is None else _unread(colleague_id).count()
+
+
+def unread_part(colleague_id: int | None) -> Coalesce:
+    """Give the same count as a part of another query."""
+    rows = _unread(colleague_id or -1).order_by().values("colleague_id")
+    return Coalesce(Subquery(rows.annotate(n=Count("pk")).values("n")), 0)
+
+
+def _unread(colleague_id: int) -> QuerySet[Notice]:
+    return Notice.objects.filter(colleague_id=colleague_id, read_at=None, is_on_bell=True)
 
 
 def notices(*, actor: Actor, at: datetime) -> list[NoticeLine]:

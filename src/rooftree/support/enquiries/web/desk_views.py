@@ -15,13 +15,8 @@ from rooftree.platform.web.interface import Crumb, FormPage, done, keep, kept, p
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.log_for_asker import LoggedQuestion, log_for_asker
 from rooftree.support.enquiries.queries.came_from import page_title
-from rooftree.support.enquiries.queries.desk import (
-    TABS,
-    DeskFilters,
-    desk,
-    help_keys_asked,
-    midnight,
-)
+from rooftree.support.enquiries.queries.desk import desk
+from rooftree.support.enquiries.queries.desk_counts import TABS, DeskFilters, midnight
 from rooftree.support.enquiries.web.desk_forms import LogForm
 from rooftree.support.enquiries.web.owner_words import desk_owner_words
 from rooftree.support.enquiries.web.requests import actor_in, whole_number
@@ -49,7 +44,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "tabs": [(key, label, found.counts[key]) for key, label in TABS.items()],
         "heading": TABS.get(filters.tab, "Level 0: addresses we don’t hold"),
         "services": services,
-        "pages": [(key, page_title(key)) for key in help_keys_asked(actor=actor)],
+        "pages": [(key, page_title(key)) for key in found.help_keys],
         "chips": _chips(filters, {service.id: service.name for service in services}),
         "owners": desk_owner_words(model.owners(on=timezone.localdate(now))),
         "mail_today": mail.intake_since(midnight(now)),

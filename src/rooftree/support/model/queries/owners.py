@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from rooftree.platform.database.interface import read_once
 from rooftree.support.model.models import Ownership
 from rooftree.support.model.queries.lines import LevelOwner
 
@@ -17,7 +18,7 @@ def owner_of(level: int, *, on: date) -> LevelOwner | None:
 
 def owners(on: date) -> list[LevelOwner]:
     """Give the owner of each level that has one on that day, lowest level first."""
-    return [as_owner(row) for row in _standing(on)]
+    return list(_owners(on))
 
 
 def owners_of(level: int) -> list[LevelOwner]:
@@ -32,7 +33,8 @@ def owners_from(on: date) -> list[LevelOwner]:
 
 def level_of_team(team_ids: Iterable[int], on: date) -> set[int]:
     """Give the levels that these teams own on that day."""
-    return set(_standing(on).filter(team_id__in=list(team_ids)).values_list("level_id", flat=True))
+    teams = set(team_ids)
+    return {owner.level for owner in _owners(on) if owner.team_id in teams}
 
 
 def as_owner(row: Ownership) -> LevelOwner:
@@ -47,6 +49,11 @@ def as_owner(row: Ownership) -> LevelOwner:
         is_ours=row.is_ours,
         team_key=row.team.key,
     )
+
+
+@read_once
+def _owners(on: date) -> tuple[LevelOwner, ...]:
+    return tuple(as_owner(row) for row in _standing(on))
 
 
 def _rows() -> QuerySet[Ownership]:

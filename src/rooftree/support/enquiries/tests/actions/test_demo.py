@@ -8,7 +8,8 @@ from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.slots.interface import DemoContext
 from rooftree.support.enquiries import demo
 from rooftree.support.enquiries.models import Enquiry, TeamMessage
-from rooftree.support.enquiries.queries.desk import DeskFilters, desk
+from rooftree.support.enquiries.queries.desk import desk
+from rooftree.support.enquiries.queries.desk_counts import DeskFilters
 from rooftree.support.enquiries.tests.factories import NOW, TODAY
 
 

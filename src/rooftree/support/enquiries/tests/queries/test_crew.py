@@ -8,7 +8,8 @@ from rooftree.support.enquiries.actions.reply_as_asker import reply_as_asker
 from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
 from rooftree.support.enquiries.actions.triage import Triage, triage_enquiry
 from rooftree.support.enquiries.models import Notice
-from rooftree.support.enquiries.queries.desk import DeskFilters, desk
+from rooftree.support.enquiries.queries.desk import desk
+from rooftree.support.enquiries.queries.desk_counts import DeskFilters
 from rooftree.support.enquiries.queries.enquiry_page import enquiry_page
 from rooftree.support.enquiries.queries.mine import my_thread
 from rooftree.support.enquiries.tests.factories import NOW, TODAY, make, rows
