@@ -8,19 +8,22 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "officer": ("Officer", ()),
     "manager": (
         "Manager",
-        ("model.edit_model",),
+        ("mail.see_intake", "model.edit_model"),
     ),
     # Raw mail holds what only the desk may open, so a manager of any service doesn't see it.
-    "mailroom": ("Mailroom", ("mail.see_mail", "mail.retry_mail")),
+    "mailroom": ("Mailroom", ("mail.see_mail", "mail.retry_mail", "mail.see_intake")),
     "administrator": (
         "Administrator",
         (
             "access.administer_accounts",
             "access.administer_roles",
             "access.read_audit",
+            "calendars.keep_calendars",
             "enquiries.read_personal_data",
             "jobs.see_jobs",
             "jobs.run_jobs",
+            "mail.see_intake",
+            "mail.keep_mailboxes",
             "model.edit_model",
         ),
     ),

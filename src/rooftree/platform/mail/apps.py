@@ -26,4 +26,5 @@ class MailConfig(AppConfig):
         for kind in HISTORIES:
             access.register_history(kind)
         slots.fill("menu", own.MENU)
+        slots.fill("page_panels", own.HOME_PANEL)
         slots.fill("sign_in_links", own.SIGN_IN)

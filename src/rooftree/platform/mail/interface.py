@@ -16,7 +16,7 @@ from rooftree.platform.mail.actions.retry_mail import NothingToRetry, retry_mail
 from rooftree.platform.mail.actions.send import OutgoingMail, send
 from rooftree.platform.mail.actions.settle_mail import settle_mail
 from rooftree.platform.mail.events import AddressUnreachable
-from rooftree.platform.mail.permissions import SEE_MAIL
+from rooftree.platform.mail.permissions import SEE_INTAKE, SEE_MAIL
 from rooftree.platform.mail.queries.answered_mails import AnsweredMail
 from rooftree.platform.mail.queries.arrived_mail import (
     ArrivedFile,
@@ -30,6 +30,11 @@ from rooftree.platform.mail.queries.intake_counts import (
     intake_counts,
     intake_since,
     mails_needing_a_person,
+)
+from rooftree.platform.mail.queries.intake_signs import (
+    IntakeToday,
+    intake_today,
+    troubles_now,
 )
 from rooftree.platform.mail.queries.mailboxes import MailboxLine, mailbox_of, mailboxes
 from rooftree.platform.mail.queries.outbox import OutboxMail, OutboxRow, outbox, outbox_mail
@@ -81,6 +86,7 @@ from rooftree.platform.mail.showing import safe_body
 
 __all__ = [
     "LARGEST_READ",
+    "SEE_INTAKE",
     "SEE_MAIL",
     "AddressUnreachable",
     "AnsweredMail",
@@ -90,6 +96,7 @@ __all__ = [
     "Arriving",
     "ForwardedFrom",
     "IntakeCounts",
+    "IntakeToday",
     "Letter",
     "MailUnknown",
     "MailboxLine",
@@ -125,6 +132,7 @@ __all__ = [
     "gathered",
     "intake_counts",
     "intake_since",
+    "intake_today",
     "is_address",
     "let_mail_go_again",
     "mailbox_of",
@@ -157,6 +165,7 @@ __all__ = [
     "settle_mail",
     "shown_mail",
     "shown_raw",
+    "troubles_now",
     "unplaced_mail",
     "unplaced_mails",
     "unreachable",

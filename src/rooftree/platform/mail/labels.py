@@ -15,6 +15,12 @@ LABELS = {
     "mail.retried": "Had a mail read again",
     "mail.sent_again": "Had a mail sent again",
     "mail.bounce_cleared": "Let mail go to an address again",
+    "mail.fetching_set_up": "Had mail fetched from a mail server",
+    "mail.fetching_changed": "Changed where mail is fetched from",
+    "mail.fetching_paused": "Paused fetching mail",
+    "mail.fetching_resumed": "Had mail fetched again",
+    "mail.fetching_tried": "Tried to sign in to a mail server",
+    "mail.fetched_left": "Left a mail on the mail server",
     "mail.raw_read": "Read the raw text of a mail",
     "mail.read": "Read a mail",
 }

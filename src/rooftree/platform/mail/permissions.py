@@ -2,8 +2,12 @@
 
 SEE_MAIL = "mail.see_mail"
 RETRY_MAIL = "mail.retry_mail"
+SEE_INTAKE = "mail.see_intake"
+KEEP_MAILBOXES = "mail.keep_mailboxes"
 
 NAMES = {
     SEE_MAIL: "See mail in and out, with its raw text",
     RETRY_MAIL: "Have mail read or sent again",
+    SEE_INTAKE: "See whether mail comes in, and where from",
+    KEEP_MAILBOXES: "Set up the mailboxes that mail is fetched from",
 }

@@ -9,6 +9,7 @@ from rooftree.platform.files import interface as files
 from rooftree.platform.mail import transport
 from rooftree.platform.mail.actions.mark_bounce import mark_bounce
 from rooftree.platform.mail.models import OutboundCopy, OutboundMail, ParsedMail
+from rooftree.platform.mail.own_listener import hand_to_listener
 from rooftree.platform.mail.queries.own_mail import mark_of
 from rooftree.platform.mail.rules.backoff import LEASE, wait_before
 from rooftree.platform.mail.rules.outgoing_message import Letter, build_message
@@ -23,9 +24,7 @@ def deliver_copy(*, copy_id: int) -> str:
     if copy is None or copy.state != State.QUEUED:
         return copy.state if copy else ""
     try:
-        transport.hand_over(
-            bytes(copy.raw or b""), sender=copy.reply_to or copy.mail.sender, to=copy.recipient
-        )
+        _hand_over(copy)
     except transport.RefusedForGood as fault:
         return _finish(copy_id, State.FAILED, str(fault), is_bounce=fault.is_reader_unknown)
     except transport.RefusedForNow as fault:
@@ -42,12 +41,25 @@ def _take(copy_id: int) -> OutboundCopy | None:
     if copy.raw is None:
         copy.raw = _bytes_of(copy)
     copy.tries += 1
-    if transport.is_captured():
+    if transport.is_captured() and not _is_self_test(copy):
         copy.state, copy.settled_at = State.CAPTURED, timezone.now()
     else:
         copy.due_at = timezone.now() + LEASE
     copy.save(update_fields=("raw", "tries", "state", "settled_at", "due_at"))
     return copy
+
+
+def _hand_over(copy: OutboundCopy) -> None:
+    raw, sender = bytes(copy.raw or b""), copy.reply_to or copy.mail.sender
+    # No mail leaves a system that is not LIVE, so there a self-test sees its own way in only.
+    if transport.is_captured() and _is_self_test(copy):
+        hand_to_listener(raw, sender=sender, to=copy.recipient)
+    else:
+        transport.hand_over(raw, sender=sender, to=copy.recipient)
+
+
+def _is_self_test(copy: OutboundCopy) -> bool:
+    return copy.mail.purpose == OutboundMail.Purpose.SELF_TEST
 
 
 @transaction.atomic
@@ -57,7 +69,7 @@ def _finish(copy_id: int, state: str, reason: str, *, is_bounce: bool = False) -
         return copy.state
     copy.state, copy.reason, copy.settled_at = state, reason[:300], timezone.now()
     copy.save(update_fields=("state", "reason", "settled_at"))
-    if is_bounce:
+    if is_bounce and not _is_self_test(copy):
         mark_bounce(copy.mail, copy.recipient, reason, by=None)
     return state
 

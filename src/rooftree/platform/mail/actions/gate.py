@@ -60,7 +60,10 @@ def why_not_by_hand(mail: Asked, outbound: OutboundMail, recipient: str) -> str:
 
 def why_not_automatic(mail: Asked, outbound: OutboundMail, recipient: str) -> str:
     """Say why a mail that nobody wrote by hand must not go to this reader."""
-    if mailbox_of([recipient]) is not None:
+    is_ours = mailbox_of([recipient]) is not None
+    if mail.purpose == OutboundMail.Purpose.SELF_TEST:
+        return "" if is_ours else "A self-test goes to no mailbox but our own."
+    if is_ours:
         return "It is addressed to a mailbox of our own, which could answer it."
     if is_no_reply(recipient):
         return "Nobody reads this address."

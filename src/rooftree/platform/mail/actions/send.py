@@ -46,7 +46,7 @@ class OutgoingMail:
     follows: int | None = None
     attachments: tuple[int, ...] = ()
     to_name: str = ""
-    purpose: Literal["thread", "product"] = "thread"
+    purpose: Literal["thread", "product", "self-test"] = "thread"
 
 
 @transaction.atomic

@@ -27,7 +27,7 @@ class FetchedMailbox(models.Model):
     class Proof(models.TextChoices):
         """What is shown to the server in place of a person."""
 
-        PASSWORD = "password", "A password"  # noqa: S105 - a kind of proof
+        PASSWORD = "password", "A password"
         CLIENT = "client-credentials", "OAuth (XOAUTH2), as the application itself"
         REFRESH = "refresh-token", "OAuth (XOAUTH2), with a refresh token"
 

@@ -57,6 +57,11 @@ def is_forwarded_subject(subject: str) -> bool:
     return bool(_SUBJECT.match(subject[:100]))
 
 
+def is_forward_mark(line: str) -> bool:
+    """Say whether the line is what programs write above a mail that they forward."""
+    return bool(_MARK.match(line[:200]))
+
+
 def _blocks(lines: list[str], begin: int) -> Iterator[ForwardedFrom]:
     """Give the writer of each block of headers, from the top."""
     number = begin

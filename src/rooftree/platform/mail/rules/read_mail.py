@@ -14,7 +14,7 @@ from rooftree.platform.mail.rules.header_text import header, headers, raw_value,
 from rooftree.platform.mail.rules.machine_signs import Signs, read_signs
 from rooftree.platform.mail.rules.message_ids import answered_ids, ids_in, message_id
 from rooftree.platform.mail.rules.mime_tree import Tree, read_tree
-from rooftree.platform.mail.rules.quotes import split_quote
+from rooftree.platform.mail.rules.quotes import is_reply_subject, split_quote
 from rooftree.platform.mail.rules.raw_bytes import prepared
 from rooftree.platform.mail.rules.structure import FoundFile, sort_parts
 
@@ -66,7 +66,9 @@ def read_mail(raw: bytes, *, envelope_sender: str | None = None) -> Reading:
     parts = sort_parts(tree)
     text = body_text(parts, tree)
     subject = header(message, "Subject")
-    new_words, quoted = split_quote(text, subject=subject)
+    answered = answered_ids(message)
+    is_reply = bool(answered) or is_reply_subject(subject)
+    new_words, quoted = split_quote(text, subject=subject, is_reply=is_reply)
     name, sender = _sender(message, envelope_sender)
     reply_to = addresses_in(message, "Reply-To")
     in_reply_to = ids_in(message, "In-Reply-To")
@@ -76,7 +78,7 @@ def read_mail(raw: bytes, *, envelope_sender: str | None = None) -> Reading:
         message_id=message_id(message),
         in_reply_to=in_reply_to[0] if in_reply_to else "",
         references=ids_in(message, "References"),
-        answered_ids=answered_ids(message),
+        answered_ids=answered,
         sender=sender,
         sender_name=name,
         reply_to=reply_to[0][1] if reply_to else "",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from rooftree.platform.mail.tests.dovecot import Dovecot, running_dovecot
 from rooftree.platform.mail.tests.factories import ToyClaimer, only_claims
 from rooftree.platform.mail.tests.sink import Sink, running_sink
 
@@ -26,3 +27,17 @@ def claimer() -> Iterator[ToyClaimer]:
 def sink() -> Iterator[Sink]:
     with running_sink() as relay:
         yield relay
+
+
+@pytest.fixture(scope="session")
+def dovecot() -> Iterator[Dovecot]:
+    """A real IMAP server."""
+    with running_dovecot() as server:
+        yield server
+
+
+@pytest.fixture
+def emptied_dovecot(dovecot: Dovecot) -> Dovecot:
+    """The server without any mail."""
+    dovecot.empty()
+    return dovecot

@@ -31,5 +31,11 @@ HISTORIES = (
     HistoryKind("mail.outbound", (), _numbered("Mail out")),
     HistoryKind("mail.copy", (), _numbered("Mail to one reader"), _link("mail.outbox_one")),
     HistoryKind("mail.bounce", (), _numbered("Returned mail")),
+    HistoryKind(
+        "mail.fetched",
+        (HistoryTable("mail.FetchedMailbox", "Where mail is fetched from"),),
+        _numbered("Fetched mailbox"),
+        _link("mail.fetched_one"),
+    ),
     HistoryKind("mail.mailbox", (HistoryTable("mail.Mailbox", "Mailbox"),), _mailboxes),
 )

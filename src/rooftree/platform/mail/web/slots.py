@@ -4,29 +4,49 @@ from collections.abc import Sequence
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
 from rooftree.platform.access.interface import may
 from rooftree.platform.mail import permissions
-from rooftree.platform.mail.interface import mails_needing_a_person
-from rooftree.platform.references.interface import Actor
+from rooftree.platform.mail.interface import troubles_now
+from rooftree.platform.mail.queries.intake_signs import mail_at_a_glance
+from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import (
     Action,
     MenuEntry,
     MenuLink,
+    PagePanelEntry,
     Panel,
     SignInLinkEntry,
 )
 
 
 def menu_links(actor: Actor) -> Sequence[MenuLink]:
-    """Give Mail with what needs a person, and on a demo the sample mailbox to everybody."""
+    """Give Mail with what needs a person, the ways in, and on a demo the sample mailbox to all."""
     links = []
-    if may(actor, permissions.SEE_MAIL):
-        count = mails_needing_a_person(actor=actor) or None
-        links.append(MenuLink("Mail", reverse("mail.received"), "mail", count))
+    may_read, may_watch = (may(actor, p) for p in (permissions.SEE_MAIL, permissions.SEE_INTAKE))
+    if may_read or may_watch:
+        glance = mail_at_a_glance(at=timezone.now())
+        if may_read:
+            url = reverse("mail.received")
+            links.append(MenuLink("Mail", url, "mail", glance.needing_a_person or None))
+        if may_watch:
+            count = len(glance.troubles) or None
+            links.append(MenuLink("How mail comes in", reverse("mail.ways_in"), "mail", count))
     if settings.IS_DEMO and actor.is_signed_in:
         links.append(MenuLink("Sample mailbox", reverse("mail.sample"), "mail"))
     return links
+
+
+def home_panel(actor: Actor, _ref: Ref) -> Panel | None:
+    """Say on the home page that mail does not come in, to those who can see why."""
+    if not may(actor, permissions.SEE_INTAKE):
+        return None
+    troubles = troubles_now(at=timezone.now())
+    if not troubles:
+        return None
+    link = Action("See how mail comes in", reverse("mail.ways_in"))
+    return Panel("Mail may not be coming in", "mail/parts/intake_panel.html", troubles, link)
 
 
 def sign_in_card() -> Panel | None:
@@ -41,5 +61,6 @@ def sign_in_card() -> Panel | None:
     )
 
 
+HOME_PANEL = PagePanelEntry(kind="web.home", order=4, panel=home_panel)
 MENU = MenuEntry("Administration", 910, menu_links)
 SIGN_IN = SignInLinkEntry(90, sign_in_card)

@@ -2,7 +2,13 @@
 
 from django.urls import path
 
-from rooftree.platform.mail.web import body_views, outbox_views, received_views, sample_views
+from rooftree.platform.mail.web import (
+    body_views,
+    fetching_views,
+    outbox_views,
+    received_views,
+    sample_views,
+)
 
 urlpatterns = [
     path("", received_views.received, name="mail.received"),
@@ -17,6 +23,13 @@ urlpatterns = [
     path("outbox/<int:copy_id>/", outbox_views.outbox_one, name="mail.outbox_one"),
     path("outbox/<int:copy_id>/again/", outbox_views.send_again, name="mail.send_again"),
     path("outbox/<int:copy_id>/clear/", outbox_views.clear_mark, name="mail.clear_mark"),
+    path("ways-in/", fetching_views.ways_in, name="mail.ways_in"),
+    path("ways-in/add/", fetching_views.add, name="mail.add_fetched"),
+    path("ways-in/<int:source_id>/", fetching_views.fetched_one, name="mail.fetched_one"),
+    path("ways-in/<int:source_id>/change/", fetching_views.change, name="mail.change_fetched"),
+    path("ways-in/<int:source_id>/try/", fetching_views.try_now, name="mail.try_fetched"),
+    path("ways-in/<int:source_id>/pause/", fetching_views.pause, name="mail.pause_fetched"),
+    path("ways-in/left/<int:fetched_id>/", fetching_views.leave, name="mail.leave_fetched"),
     path("sample/", sample_views.sample, name="mail.sample"),
     path("sample/write/", sample_views.write, name="mail.sample_write"),
     path("sample/<int:copy_id>/", sample_views.one, name="mail.sample_one"),
