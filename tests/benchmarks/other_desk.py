@@ -26,15 +26,21 @@ def main(database: dict[str, str], folder: Path) -> None:
         TEMPLATES=[
             {"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}
         ],
-        ROOT_URLCONF="helpdesk.urls",
         SECRET_KEY="benchmark",
         DEFAULT_AUTO_FIELD="django.db.models.AutoField",
         EMAIL_BACKEND="django.core.mail.backends.locmem.EmailBackend",
         MEDIA_ROOT=str(folder.parent / "media"),
+        HELPDESK_TEAMS_MODE_ENABLED=False,
+        HELPDESK_TEAMS_MODEL="auth.User",
+        HELPDESK_TEAMS_MIGRATION_DEPENDENCIES=[],
+        HELPDESK_KBITEM_TEAM_GETTER=lambda _kbitem: None,
         USE_TZ=True,
         SITE_ID=1,
     )
     django.setup()
+    from django.urls import include, path  # noqa: PLC0415 - after the set-up
+
+    settings.ROOT_URLCONF = (path("", include("helpdesk.urls", namespace="helpdesk")),)
     call_command("migrate", verbosity=0)
     sys.stdout.write(json.dumps(take_in(folder)))
 

@@ -46,7 +46,7 @@ class Site:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with a_copy(tmp_path_factory.mktemp("benchmark") / "data") as copy:
+    with a_copy(tmp_path_factory.mktemp("benchmark") / "data", "--workers", "2") as copy:
         copy.await_status(200)
         socket = str(place_for(copy.data).folder / "socket")
         yield Site(copy, database_url(socket, "rooftree"))

@@ -23,8 +23,9 @@ from rooftree.platform.database.launcher import place_for
 class Copy:
     """A demo on a data folder and ports of its own."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, *options: str) -> None:
         self.data = data
+        self.options = options
         self.port, self.mail_port = free_port(), free_port()
         self.process: subprocess.Popen[str] | None = None
         self.told: list[str] = []
@@ -33,7 +34,9 @@ class Copy:
     def command(self, *more: str) -> list[str]:
         return [
             *(sys.executable, "-m", "rooftree", "demo", "--data", str(self.data)),
-            *("--port", str(self.port), "--mail-port", str(self.mail_port), *more),
+            *("--port", str(self.port), "--mail-port", str(self.mail_port)),
+            *self.options,
+            *more,
         ]
 
     def start(self) -> float:
@@ -110,8 +113,8 @@ def environment() -> dict[str, str]:
 
 
 @contextmanager
-def a_copy(data: Path) -> Iterator[Copy]:
-    found = Copy(data)
+def a_copy(data: Path, *options: str) -> Iterator[Copy]:
+    found = Copy(data, *options)
     found.first_start = found.start()
     try:
         yield found

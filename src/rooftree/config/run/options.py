@@ -8,6 +8,8 @@ from pathlib import Path
 from rooftree.config.run.bootstrap import CHECKOUT
 
 LAST_PORT = 65535
+MOST_WORKERS = 32
+_USUAL_WORKERS = 4
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,7 @@ class Options:
     mail_port: int
     is_reset: bool
     is_local_database: bool
+    workers: int
 
     @property
     def is_demo(self) -> bool:
@@ -57,6 +60,7 @@ def read_options(arguments: list[str]) -> Options:
         mail_port=getattr(found, "mail_port", 8025),
         is_reset=getattr(found, "reset", False),
         is_local_database=getattr(found, "local_database", False),
+        workers=getattr(found, "workers", 1),
     )
 
 
@@ -74,11 +78,30 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _workers(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= MOST_WORKERS):
+        message = f"workers are a number from 1 to {MOST_WORKERS}, not {text}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _usual_workers(*, is_demo: bool) -> int:
+    """One is enough to try; a site has one for each processor, as far as a queue needs them."""
+    return 1 if is_demo else min(os.cpu_count() or 1, _USUAL_WORKERS)
+
+
 def _add_addresses(parser: argparse.ArgumentParser, *, is_demo: bool) -> None:
     parser.add_argument("--port", type=_port, default=8000, help="port of the pages (8000)")
     mail_port = int(os.environ.get("ROOFTREE_MAIL_LISTEN_PORT", "8025"))
     parser.add_argument(
         "--mail-port", type=_port, default=mail_port, help="port that takes mail in (8025)"
+    )
+    usual = _usual_workers(is_demo=is_demo)
+    parser.add_argument(
+        "--workers",
+        type=_workers,
+        default=usual,
+        help=f"processes that do background work ({usual})",
     )
     if is_demo:
         parser.add_argument(

@@ -59,9 +59,10 @@ class Supervisor:
     def run(self) -> int:
         """Start the processes and watch them until the flag is set."""
         web = Child("web server", self._web_command(), self.environment)
+        work, listen = self._command("work"), self._command("listen_for_mail")
         others = [
-            Child("worker", self._command("work"), self.environment),
-            Child("mail listener", self._command("listen_for_mail"), self.environment),
+            *(Child("worker", work, self.environment) for _ in range(self.options.workers)),
+            Child("mail listener", listen, self.environment),
         ]
         running = [web]
         try:
