@@ -12,10 +12,11 @@ _BLOCK_LINES = 12
 _INTRODUCTION_LINES = 4
 _RULE = re.compile(r"[_=-]{5,}|[*]{5,}")
 _FOOTER = re.compile(
-    r"(--$|sent from|get outlook|gesendet von|von meinem|envoy|enviado|wysłan)", re.I
+    r"(--$|sent from|get outlook|gesendet von|von meinem|envoy|enviado|wysłan)", re.IGNORECASE
 )
 _REPLY_SUBJECT = re.compile(
-    r"\s*(re|aw|antw|sv|vs|rif|ris|odp|ynt|atb|ref|res|回复|答复|回覆)(\[\d+\])?\s*[:\uff1a]", re.I
+    r"\s*(re|aw|antw|sv|vs|rif|ris|odp|ynt|atb|ref|res|回复|答复|回覆)(\[\d+\])?\s*[:\uff1a]",
+    re.IGNORECASE,
 )
 _BEGINS = re.compile(
     r"(on|le|el|am|an|w dniu|dnia|il|op|em|den|dne|dne\w*|på|kl|em|a|в|\d|"
@@ -25,7 +26,7 @@ _BEGINS = re.compile(
 )
 _WROTE = re.compile(
     r"(\bwrote|\bwrites|\bschrieb|a écrit|\bescribió|napisał\W{0,2}a?|\bpisze|ha scritto|\bschreef|\bskrev|"
-    r"\bnapsala?|\bescreveu|kirjoitti|написала?|пишет|yazdı|sgrìobh|scríobh|\bírta|写道|написа)",
+    r"\bnapsala?|\bescreveu|kirjoitti|написала?|пишет|yazd\u0131|sgrìobh|scríobh|\bírta|写道|написа)",
     re.IGNORECASE,
 )
 _MOMENT = re.compile(r"\d{1,2}[:.h]\d{2}\b|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\b(19|20)\d\d\b")
