@@ -30,9 +30,10 @@ class Command(BaseCommand):
         source = Path(str(options["file"])).absolute()
         # Without a connection: the loader then reads the files only.
         known = MigrationLoader(None).disk_migrations
+        url = database.url_of_settings(settings.DATABASES["default"])
         try:
             done = database.restore(
-                url=database.url_of_settings(settings.DATABASES["default"]),
+                url=url,
                 files_folder=Path(settings.FILES_ROOT),
                 source=source,
                 known_migrations=[f"{app}.{name}" for app, name in known],
