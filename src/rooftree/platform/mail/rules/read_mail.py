@@ -10,7 +10,7 @@ from rooftree.platform.mail.rules.arrival_key import arrival_key
 from rooftree.platform.mail.rules.bodies import body_text
 from rooftree.platform.mail.rules.defects import header_defects
 from rooftree.platform.mail.rules.delivery_report import DeliveryReport, read_report
-from rooftree.platform.mail.rules.header_text import header, headers, raw_value, raw_values
+from rooftree.platform.mail.rules.header_text import header, raw_value, raw_values
 from rooftree.platform.mail.rules.machine_signs import Signs, read_signs
 from rooftree.platform.mail.rules.message_ids import answered_ids, ids_in, message_id
 from rooftree.platform.mail.rules.mime_tree import Tree, read_tree
@@ -94,7 +94,7 @@ def read_mail(raw: bytes, *, envelope_sender: str | None = None) -> Reading:
         files=tuple(parts.files),
         signs=read_signs(message, envelope_sender=envelope_sender, text=text),
         report=read_report(tree.root, text),
-        authentication=tuple(headers(message, "Authentication-Results")),
+        authentication=tuple(raw_values(message, "Authentication-Results")),
         senders=max(len(raw_values(message, "From")), len(addresses_in(message, "From"))),
         mark=header(message, "X-Rooftree-Sent"),
         defects=(

@@ -1,34 +1,72 @@
 """Whether our own receiver proved the sender. What a mail says of itself proves nothing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-_COMMENT = re.compile(r"\([^()]*\)")
-_RESULT = re.compile(r"\b(dmarc|spf|dkim)\s*=\s*(\w+)([^;]*)", re.IGNORECASE)
-_DOMAIN = re.compile(r"(?:header\.(?:from|d|i)|smtp\.mailfrom)\s*=\s*\"?([^\s;\"]+)", re.IGNORECASE)
+_LONGEST = 20_000
+_METHOD = re.compile(r"\s*(dmarc|spf|dkim)(?:\s*/\s*\d+)?\s*=\s*(\w+)\b", re.IGNORECASE)
+_FACT = re.compile(
+    r"\b(header\.from|header\.d|header\.i|smtp\.mailfrom)\s*=\s*([^\s;]+)", re.IGNORECASE
+)
+# The one fact of each method that names whom it speaks for, the surest first.
+_SPEAKS_FOR = {
+    "dmarc": ("header.from",),
+    "spf": ("smtp.mailfrom",),
+    "dkim": ("header.d", "header.i"),
+}
 
 
 def is_sender_proven(results: Sequence[str], *, authserv_id: str, sender: str) -> bool:
     """Read the topmost Authentication-Results header, and only if our receiver wrote it.
 
-    `results` are the header's values from the top. Proven: DMARC passes for the sender's domain,
-    or SPF and DKIM both pass for it. Without a configured receiver nothing is proven.
+    `results` are the header's values from the top, as they stand. Proven: DMARC passes for exactly
+    the sender's domain, or SPF and DKIM both pass for it; a parent domain is not enough. Without a
+    configured receiver nothing is proven.
     """
-    if not results or not authserv_id:
+    domain = sender.rpartition("@")[2].lower().rstrip(".")
+    if not results or not authserv_id or not domain:
         return False
-    text = _COMMENT.sub(" ", results[0])
-    first = text.split(";", 1)[0].split()
-    if not first or first[0].lower() != authserv_id.lower():
+    first, *rest = _pieces(results[0][:_LONGEST])
+    named = first.split()
+    if not named or named[0].lower() != authserv_id.strip().lower():
         return False
-    domain = sender.rpartition("@")[2].lower()
-    passed = {
-        method.lower()
-        for method, result, facts in _RESULT.findall(text.partition(";")[2])
-        if result.lower() == "pass" and _is_aligned(facts, domain)
-    }
-    return bool(domain) and ("dmarc" in passed or {"spf", "dkim"} <= passed)
+    passed = {method for method, spoken_for in _passes(rest) if spoken_for == domain}
+    return "dmarc" in passed or {"spf", "dkim"} <= passed
 
 
-def _is_aligned(facts: str, domain: str) -> bool:
-    named = [found.rpartition("@")[2].lower().rstrip(".") for found in _DOMAIN.findall(facts)]
-    return domain in named
+def _passes(results: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give each method that passed, and the domain for which it did."""
+    for result in results:
+        found = _METHOD.match(result)
+        if not found or found[2].lower() != "pass":
+            continue
+        method = found[1].lower()
+        facts = {name.lower(): value for name, value in reversed(_FACT.findall(result))}
+        named = next((facts[name] for name in _SPEAKS_FOR[method] if name in facts), "")
+        yield method, named.rpartition("@")[2].strip('"<>').lower().rstrip(".")
+
+
+def _pieces(value: str) -> list[str]:
+    """Split at the semicolons, without comments; what stands in quotes is one word."""
+    pieces: list[list[str]] = [[]]
+    depth, is_quoted, is_escaped = 0, False, False
+    for sign in value:
+        if is_escaped:
+            is_escaped = False
+        elif sign == "\\":
+            is_escaped = True
+        elif is_quoted:
+            is_quoted = sign != '"'
+            # A space or an equals sign in quotes must not look like another fact.
+            pieces[-1].append("" if sign in ' \t=;"' else sign)
+        elif sign == "(":
+            depth += 1
+        elif depth:
+            depth -= sign == ")"
+        elif sign == '"':
+            is_quoted = True
+        elif sign == ";":
+            pieces.append([])
+        else:
+            pieces[-1].append(sign)
+    return ["".join(piece) for piece in pieces]
