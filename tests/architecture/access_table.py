@@ -29,6 +29,7 @@ ADMINISTRATOR = frozenset({"administrator"})
 MODEL_EDITORS = MANAGER | ADMINISTRATOR
 # The demo's desk members hold the role of the mailroom too.
 MAILROOM = DESK
+INTAKE_WATCHERS = MAILROOM | MANAGER | ADMINISTRATOR
 AUDIT_READERS = ADMINISTRATOR | {"auditor"}
 
 PAGE = 200
@@ -130,6 +131,20 @@ TABLE: dict[str, Row] = {
     "access.history": Row(
         AUDIT_READERS, values={"kind": "staff.colleague", "record_id": "colleague_id"}
     ),
+    # Calendars
+    "calendars.list": Row(ADMINISTRATOR),
+    "calendars.add": Row(ADMINISTRATOR),
+    "calendars.calendar": Row(ADMINISTRATOR),
+    "calendars.change": Row(ADMINISTRATOR),
+    "calendars.hours": Row(ADMINISTRATOR),
+    "calendars.withdraw_hours": Row(ADMINISTRATOR, values={"version_id": "planned_hours_id"}),
+    "calendars.close_day": Row(ADMINISTRATOR),
+    "calendars.closed_day": Row(ADMINISTRATOR),
+    "calendars.open_day": Row(ADMINISTRATOR),
+    "calendars.add_special": Row(ADMINISTRATOR),
+    "calendars.special": Row(ADMINISTRATOR),
+    "calendars.remove_special": Row(ADMINISTRATOR),
+    "calendars.try": Row(ADMINISTRATOR),
     # Background jobs
     "jobs.list": Row(ADMINISTRATOR),
     "jobs.contact": Row(ADMINISTRATOR),
@@ -138,6 +153,13 @@ TABLE: dict[str, Row] = {
     # A monitor has no account; it is told of a silent worker by the status.
     "jobs.health": Row(ANYBODY, 503),
     # Mail
+    "mail.ways_in": Row(INTAKE_WATCHERS),
+    "mail.fetched_one": Row(INTAKE_WATCHERS),
+    "mail.add_fetched": Row(ADMINISTRATOR),
+    "mail.change_fetched": Row(ADMINISTRATOR),
+    "mail.try_fetched": Row(ADMINISTRATOR, POST_ONLY),
+    "mail.pause_fetched": Row(ADMINISTRATOR, POST_ONLY),
+    "mail.leave_fetched": Row(ADMINISTRATOR, POST_ONLY),
     "mail.received": Row(MAILROOM),
     "mail.received_one": Row(MAILROOM),
     "mail.raw": Row(MAILROOM),

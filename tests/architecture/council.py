@@ -22,9 +22,11 @@ from django.utils import timezone
 
 from rooftree.platform.access import interface as access
 from rooftree.platform.access.tests.factories import make_account
+from rooftree.platform.calendars import interface as calendars
 from rooftree.platform.files import interface as files
 from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.mail import interface as mail
+from rooftree.platform.mail.tests.fetching import make_source, make_waiting
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.slots import interface as slots
 from rooftree.platform.staff import interface as staff
@@ -140,6 +142,7 @@ def _gather_records(council: Council) -> None:
     person = f"/accounts/people/{keep['colleague_id']}/"
     keep["grant_id"] = _linked(council, person, r"/accounts/grants/(\d+)/end/")
     _gather_structure(keep)
+    _gather_calendar(keep)
     _gather_mail(keep)
     _gather_model(keep)
 
@@ -153,10 +156,22 @@ def _gather_structure(keep: dict[str, Any]) -> None:
     keep["unit_id"] = staff.keep_unit(name="Housing and property services")
 
 
+def _gather_calendar(keep: dict[str, Any]) -> None:
+    lines = calendars.calendar_lines(actor=GATE)
+    supplier = next(line.id for line in lines if line.holidays == "England and Wales")
+    found = calendars.calendar_facts(actor=GATE, calendar_id=supplier, on=timezone.localdate())
+    assert found is not None
+    keep["calendar_id"] = supplier
+    keep["closed_id"], keep["special_id"] = found.closed[0].id, found.special[0].id
+    keep["planned_hours_id"] = found.weeks[0].id
+
+
 def _gather_mail(keep: dict[str, Any]) -> None:
     run_due_jobs()
     page = {"state": "", "words": "", "sort": "at", "is_descending": True, "offset": 0, "limit": 1}
     keep["mail_id"] = mail.received_mails(actor=GATE, **page)[0][0].id
+    source = make_source(1)
+    keep["source_id"], keep["fetched_id"] = source.pk, make_waiting(source).pk
     keep["copy_id"] = mail.outbox(actor=GATE, **page)[0][0].id
     keep["machine_mail_id"] = _machine_mail()
 

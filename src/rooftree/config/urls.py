@@ -10,6 +10,7 @@ handler500 = "rooftree.platform.web.errors.server_error"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rooftree.platform.web.urls")),
     path("", include("rooftree.platform.access.web.urls")),
+    path("calendars/", include("rooftree.platform.calendars.web.urls")),
     path("jobs/", include("rooftree.platform.jobs.web.urls")),
     path("mail/", include("rooftree.platform.mail.web.urls")),
     path("find/", include("rooftree.platform.search.web.urls")),

@@ -3,6 +3,12 @@
 from rooftree.platform.calendars.actions.keep_reading import reading_of
 from rooftree.platform.calendars.actions.load_bank_holidays import load_bank_holidays
 from rooftree.platform.calendars.actions.seed_support_calendar import SUPPORT, seed_support_calendar
+from rooftree.platform.calendars.queries.calendars import (
+    CalendarFacts,
+    CalendarLine,
+    calendar_facts,
+    calendar_lines,
+)
 from rooftree.platform.calendars.queries.opening import (
     CalendarUnknown,
     hours_of,
@@ -42,6 +48,8 @@ __all__ = [
     "KEEP_TIME",
     "NEXT_OPENING",
     "SUPPORT",
+    "CalendarFacts",
+    "CalendarLine",
     "CalendarUnknown",
     "CalendarUnreadable",
     "DaysReading",
@@ -60,7 +68,9 @@ __all__ = [
     "TooFarAway",
     "WeeklySpan",
     "calendar_as_json",
+    "calendar_facts",
     "calendar_from_json",
+    "calendar_lines",
     "deadline",
     "elapsed",
     "explained",

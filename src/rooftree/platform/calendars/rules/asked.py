@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
 
 from rooftree.platform.calendars.rules.calendar_json import CalendarUnreadable, calendar_from_json
 from rooftree.platform.calendars.rules.deadlines import Deadline, deadline, elapsed
@@ -115,13 +114,14 @@ def _line(calendar: str) -> Timeline:
 
 
 def _pauses(given: object, zone: str) -> list[Pause]:
-    if not isinstance(given, Sequence) or not all(
-        isinstance(pair, Sequence) and not isinstance(pair, str) and len(pair) == _PAIR
-        for pair in given
-    ):
+    if not isinstance(given, Sequence) or not all(_is_pair(each) for each in given):
         message = "“pauses” is a list of [start, end]; an end of null goes on."
         raise QuestionUnreadable(message)
-    return [parse_pause(*pair, zone) for pair in given]
+    return [parse_pause(starts, ends, zone) for starts, ends in given]
+
+
+def _is_pair(given: object) -> bool:
+    return isinstance(given, Sequence) and not isinstance(given, str) and len(given) == _PAIR
 
 
 def _reading(given: object) -> DaysReading:
@@ -130,4 +130,4 @@ def _reading(given: object) -> DaysReading:
     if given not in DAYS_READINGS:
         message = f"{given!r} is no reading of days: {' or '.join(DAYS_READINGS)}."
         raise QuestionUnreadable(message)
-    return cast("DaysReading", given)
+    return given
