@@ -25,7 +25,7 @@ def body_text(parts: Parts, tree: Tree) -> str:
     """
     text = clean_text(_words(parts.root, parts, tree)).strip("\n")
     if not text.strip():
-        text = _any_text(parts)
+        text = _any_text(parts) or clean_text(parts.enveloped).strip("\n")
     return text if len(text) <= LONGEST else text[:LONGEST] + _CUT
 
 

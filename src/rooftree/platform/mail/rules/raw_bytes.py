@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from rooftree.platform.mail.rules.outlook_file import is_outlook_file, mail_of_outlook_file
+
 LARGEST = 25 * 1024 * 1024
 _LONGEST_HEAD = 1_000_000
 _LOOKED_AT = 400
@@ -30,6 +32,13 @@ def prepared(raw: bytes) -> Prepared:
     if len(raw) > LARGEST:
         defects.append(f"It is larger than {LARGEST // 1024 // 1024} MB; its start was read.")
         raw = raw[:LARGEST]
+    if is_outlook_file(raw):
+        mail = mail_of_outlook_file(raw)
+        if mail is None:
+            defects.append("It is a file of Outlook that can’t be read.")
+        else:
+            defects.append("It is a file saved by Outlook, and no mail as it was sent.")
+            raw = mail
     content = _eight_bit(raw, defects)
     started = content.lstrip(b"\x00\r\n\xef\xbb\xbf")
     if len(started) < len(content):

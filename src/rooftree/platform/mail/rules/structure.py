@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rooftree.platform.mail.rules.clean_text import clean_line
 from rooftree.platform.mail.rules.header_text import decode_words, raw_value
 from rooftree.platform.mail.rules.mime_tree import Part, Tree
+from rooftree.platform.mail.rules.tnef import is_tnef, open_tnef
 from rooftree.platform.mail.rules.transfer import decoded
 
 _ENCLOSED = ("message/rfc822", "message/global")
@@ -32,13 +33,17 @@ class FoundFile:
 
 @dataclass
 class Parts:
-    """The leaves of a mail: those that hold its words, in the tree, and the files."""
+    """The leaves of a mail: those that hold its words, in the tree, and the files.
+
+    `enveloped` are the words that Outlook put into winmail.dat.
+    """
 
     root: Part
     words: set[int] = field(default_factory=set)
     rare: list[Part] = field(default_factory=list)
     files: list[FoundFile] = field(default_factory=list)
     has_html: bool = False
+    enveloped: str = ""
 
     def holds_words(self, part: Part) -> bool:
         """Whether the part is shown as the mail's own text."""
@@ -61,9 +66,24 @@ def sort_parts(tree: Tree) -> Parts:
             content, wrong = decoded(part)
             if wrong:
                 tree.note(wrong)
+            if is_tnef(content):
+                _open_envelope(content, parts, tree)
             if content.strip() or name:
                 parts.files.append(FoundFile(content, name, content_id(part), part.kind))
     return parts
+
+
+def _open_envelope(content: bytes, parts: Parts, tree: Tree) -> None:
+    """Take words and attachments out of winmail.dat, which itself stays an attachment."""
+    opened = open_tnef(content)
+    if not opened.is_whole:
+        tree.note("Its winmail.dat is broken; what could be read of it is shown.")
+    parts.enveloped = parts.enveloped or opened.text
+    for number, each in enumerate(opened.files, 1):
+        name = clean_line(each.name, longest=300) or f"attachment {number}"
+        parts.files.append(
+            FoundFile(each.content, name, each.content_id, "application/octet-stream")
+        )
 
 
 def _is_words(part: Part, name: str, parts: Parts) -> bool:
