@@ -47,6 +47,7 @@ class Command:
         assert django_command.needs_database(Sample())
         assert not django_command.needs_database(django_command.find("makemigrations"))
         assert not django_command.needs_database(django_command.find("help"))
+        assert not django_command.needs_database(django_command.find("due"))
         assert not django_command.wants_prepared_database(django_command.find("restore"))
         assert django_command.wants_prepared_database(django_command.find("backup"))
 
