@@ -1,5 +1,6 @@
 """What other modules may use."""
 
+from rooftree.platform.mail.actions.date_back import date_back
 from rooftree.platform.mail.actions.deliver_copy import deliver_copy
 from rooftree.platform.mail.actions.deliver_now import NotSettled, deliver_now
 from rooftree.platform.mail.actions.ensure_mailbox import NotAMailboxAddress, ensure_mailbox
@@ -125,6 +126,7 @@ __all__ = [
     "arrived_mail",
     "build_message",
     "clear_bounce_mark",
+    "date_back",
     "deliver_copy",
     "deliver_now",
     "ensure_mailbox",

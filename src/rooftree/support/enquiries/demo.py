@@ -18,6 +18,7 @@ from rooftree.support.enquiries.actions.ask_from_page import PageQuestion, ask_f
 from rooftree.support.enquiries.actions.ask_team import TeamAsk, ask_team
 from rooftree.support.enquiries.actions.asking import Origin, Tried
 from rooftree.support.enquiries.actions.call_for_sign_in import SignInCall, call_for_sign_in
+from rooftree.support.enquiries.actions.change import Kind
 from rooftree.support.enquiries.actions.help_sign_in import help_caller
 from rooftree.support.enquiries.actions.log_for_asker import LoggedQuestion, log_for_asker
 from rooftree.support.enquiries.actions.reply_as_asker import reply_as_asker
@@ -25,7 +26,7 @@ from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
 from rooftree.support.enquiries.actions.work import hand_back, take_enquiry
 from rooftree.support.enquiries.choices import Trouble
 from rooftree.support.enquiries.demo_stories import CALLUM, LETTERS, STORIES, Letter, Step, Story
-from rooftree.support.enquiries.models import Enquiry, TeamMessage
+from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message, TeamMessage
 
 _MIDDAY = time(14, 2)
 
@@ -42,6 +43,8 @@ def load(context: DemoContext) -> None:
     for letter in LETTERS:
         if not Enquiry.objects.filter(subject=letter.subject, how="mail").exists():
             _post(letter, now - timedelta(minutes=letter.ago))
+            for enquiry in Enquiry.objects.filter(subject=letter.subject, how="mail"):
+                _date_mails_back(enquiry.pk)
 
 
 def _now(context: DemoContext) -> datetime:
@@ -81,6 +84,20 @@ def _tell(context: DemoContext, story: Story, now: datetime) -> None:
         number = log_for_asker(actor=_actor(context, CALLUM), logged=logged, at=at)
     for step in story.steps:
         _STEPS[step.verb](context, number, step, now - timedelta(minutes=step.ago))
+    _date_mails_back(number)
+
+
+def _date_mails_back(number: int) -> None:
+    """Let the story's mails be as old as the story, so that they count for no limit of today."""
+    receipts = EnquiryLogEntry.objects.filter(enquiry_id=number, kind=Kind.ACKNOWLEDGED)
+    sent = [(int(outbound), at) for outbound, at in receipts.values_list("after", "at")]
+    for messages in (
+        Message.objects.filter(enquiry_id=number),
+        TeamMessage.objects.filter(question__enquiry_id=number),
+    ):
+        sent += messages.exclude(outbound_id=None).values_list("outbound_id", "at")
+    for outbound_id, at in sent:
+        mail.date_back(outbound_id=outbound_id, at=at)
 
 
 def _from_page(context: DemoContext, story: Story, at: datetime) -> int:

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from rooftree.platform.jobs.interface import run_due_jobs
+from rooftree.platform.mail import interface as mail
 from rooftree.platform.slots.interface import DemoContext
 from rooftree.support.enquiries import demo
-from rooftree.support.enquiries.models import Enquiry, TeamMessage
+from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, TeamMessage
 from rooftree.support.enquiries.queries.desk import desk
 from rooftree.support.enquiries.queries.desk_counts import DeskFilters
 from rooftree.support.enquiries.tests.factories import NOW, TODAY
@@ -44,3 +45,21 @@ class DemoEnquiries:
         (answered,) = [row for row in found.rows if "Rents Control answered" in row.why]
         assert answered.why == "Came back: Rents Control answered 14 min ago"
         assert not [row for row in found.rows if row.waiting == "0 min"]
+
+    def test_leaves_everybody_room_for_a_receipt_of_their_own_mail(self, cast, tmp_path: Path):
+        demo.load(DemoContext(today=TODAY, folder=tmp_path, cast=cast.ids))
+        held = EnquiryLogEntry.objects.filter(kind=EnquiryLogEntry.Kind.NO_RECEIPT)
+        assert [entry.words for entry in held] == []
+        raw = (
+            b"From: morven.baillie@council.example\nTo: ihms@council.example\n"
+            b"Subject: Void form\nMessage-ID: <void@council.example>\n\nWhere is it?\n"
+        )
+        mail_id = mail.receive_mail(
+            raw=raw,
+            recipients=["ihms@council.example"],
+            envelope_sender=None,
+            came_by="test",
+        )
+        mail.settle_mail(mail_id=mail_id)
+        log = Enquiry.objects.get(subject="Void form").log
+        assert log.filter(kind=EnquiryLogEntry.Kind.ACKNOWLEDGED).exists()
