@@ -7,7 +7,7 @@ from email.message import Message
 from rooftree.platform.mail.rules.header_text import header, raw_values
 from rooftree.platform.mail.rules.message_ids import message_id
 
-_LINE_END = re.compile(rb"[ \t]*\r?\n")
+_LINE_END = re.compile(rb"[ \t]+\n")
 _IDENTITY = ("From", "Date", "Subject", "To", "Cc")
 
 
@@ -33,7 +33,10 @@ def arrival_key(message: Message, body: bytes) -> str:
 
 def _canonical(body: bytes) -> bytes:
     """Give the body with one kind of line end and nothing at line ends or the end."""
-    return _LINE_END.sub(b"\n", body).strip()
+    body = body.replace(b"\r\n", b"\n")
+    if b" \n" in body or b"\t\n" in body:
+        body = _LINE_END.sub(b"\n", body)
+    return body.strip()
 
 
 def lock_number(key: str) -> int:

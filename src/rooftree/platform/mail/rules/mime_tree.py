@@ -15,7 +15,7 @@ _LONGEST_CONTENT_VALUE = 8_000
 _HEADER_LINE = re.compile(
     rb"(?:[!-9;-~]+[ \t]{0,9}:|[ \t]|>?From )[^\r\n]*(?:\r\n|\r|\n|\Z)|(?P<end>\r\n|\r|\n)"
 )
-_LINE_END = re.compile(rb"(?:\r\n|\n|\r)\Z")
+_AFTER_BOUNDARY = re.compile(rb"(?P<last>--)?[ \t]*(?:\r\n|\n|\r|\Z)")
 _LIKELY_BOUNDARY = re.compile(
     rb"(?:\A|[\r\n])--([^\r\n]{1,200}?)[ \t]*(?:\r\n|\r|\n)content-", re.IGNORECASE
 )
@@ -158,19 +158,32 @@ def _boundary(message: Message) -> bytes:
 
 def _split(body: bytes, boundary: bytes) -> tuple[list[bytes], bool]:
     """Split at the lines of two hyphens and the boundary; say whether the last one was there."""
-    line = re.compile(
-        rb"(?:\A|(?<=[\r\n]))--" + re.escape(boundary) + rb"(--)?[ \t]*(?:\r\n|\n|\r|\Z)"
-    )
     pieces: list[bytes] = []
     begun = None
-    for found in line.finditer(body):
-        if begun is not None and found.start() > begun:
-            pieces.append(_LINE_END.sub(b"", body[begun : found.start()]))
-        begun = found.end()
-        if found[1]:
-            return pieces, True
-        if len(pieces) > MOST_PARTS:
+    for start, end, is_last in _boundary_lines(body, boundary):
+        if begun is not None and start > begun:
+            pieces.append(_without_line_end(body[begun:start]))
+        begun = end
+        if is_last or len(pieces) > MOST_PARTS:
             return pieces, True
     if begun is not None:
         pieces.append(body[begun:])
     return pieces, False
+
+
+def _boundary_lines(body: bytes, boundary: bytes) -> Iterator[tuple[int, int, bool]]:
+    """Give (begin, end, whether it closes) of each line that is a boundary and nothing else."""
+    mark = b"--" + boundary
+    at = body.find(mark)
+    while at >= 0:
+        found = _AFTER_BOUNDARY.match(body, at + len(mark))
+        if found and (at == 0 or body[at - 1] in b"\r\n"):
+            yield at, found.end(), bool(found["last"])
+        at = body.find(mark, at + len(mark))
+
+
+def _without_line_end(piece: bytes) -> bytes:
+    """Take off the line end that belongs to the boundary below."""
+    if piece.endswith(b"\r\n"):
+        return piece[:-2]
+    return piece[:-1] if piece.endswith((b"\n", b"\r")) else piece

@@ -13,6 +13,8 @@ _AS_IT_IS = {"", "7bit", "8bit", "binary"}
 _UUENCODED = {"x-uuencode", "uuencode", "uue", "x-uue"}
 _BASE64_TEXT = re.compile(rb"[A-Za-z0-9+/]{40,}={0,2}")
 _PADDED = re.compile(rb"[A-Za-z0-9+/]+=*")
+_SPACES = b" \t\r\n\f\v"
+_LETTERS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _QUOTED = re.compile(rb"=(?:[0-9A-F]{2}|\r?\n)")
 _BAD_QUOTED = re.compile(rb"=(?![0-9A-Fa-f]{2}|[ \t]*(?:\r?\n|\r|\Z))")
 _MOSTLY_RIGHT = 0.9
@@ -47,12 +49,11 @@ def _from_quoted(raw: bytes) -> tuple[bytes, str]:
 
 
 def _from_base64(raw: bytes) -> tuple[bytes, str]:
-    kept = re.sub(rb"[^A-Za-z0-9+/=]", b"", raw)
-    solid = re.sub(rb"\s", b"", raw)
+    solid = raw.translate(None, _SPACES)
+    kept = solid.translate(None, solid.translate(None, _LETTERS))
     # Words with their spaces and full stops were never base64, whatever the header says.
-    if b" " in raw.strip() and len(kept) < _MOSTLY_RIGHT * len(raw.strip()):
-        return raw, "A part says that it is in base64, and is not."
-    if solid and len(kept) < _MOSTLY_RIGHT * len(solid):
+    whole = raw.strip() if b" " in raw.strip() else solid
+    if len(kept) < _MOSTLY_RIGHT * len(whole):
         return raw, "A part says that it is in base64, and is not."
     wrong = "" if len(kept) == len(solid) and len(kept) % 4 == 0 else "Its base64 is broken."
     # Padding may stand in the middle, where a program put several pieces together.
@@ -70,7 +71,7 @@ def _piece(letters: bytes) -> bytes:
 
 def _looked_like(raw: bytes) -> bytes:
     """Try base64 and quoted-printable for a part whose encoding has a name that nobody knows."""
-    solid = re.sub(rb"\s", b"", raw)
+    solid = raw.translate(None, _SPACES)
     if len(solid) % 4 == 0 and _BASE64_TEXT.fullmatch(solid) and b" " not in raw.strip():
         with contextlib.suppress(binascii.Error, ValueError):
             found = base64.b64decode(solid, validate=True)
