@@ -1,9 +1,11 @@
 """What mail does when something below, or mail itself, tells that something happened."""
 
 from rooftree.platform.events import interface as events
+from rooftree.platform.mail.actions.keep_rules import ship_rules
 from rooftree.platform.mail.events import MailQueued, MailReceived
 from rooftree.platform.mail.jobs.intake import settle
 from rooftree.platform.mail.jobs.outbox import deliver
+from rooftree.platform.references.interface import Actor
 
 
 def _settle(event: MailReceived) -> None:
@@ -13,6 +15,11 @@ def _settle(event: MailReceived) -> None:
 def _deliver(event: MailQueued) -> None:
     for copy_id in event.copy_ids:
         deliver.defer(copy_id=copy_id, once=f"mail.deliver:{copy_id}")
+
+
+def ship_keeping(**_facts: object) -> None:
+    """Add the periods that ship, for classes that this site has none for."""
+    ship_rules(actor=Actor.system("set-up"))
 
 
 def listen() -> None:

@@ -29,8 +29,6 @@ from rooftree.platform.mail.queries.forwarded_from import forwarded_from
 from rooftree.platform.mail.queries.intake_counts import (
     IntakeCounts,
     intake_counts,
-    intake_since,
-    mails_needing_a_person,
 )
 from rooftree.platform.mail.queries.intake_signs import (
     IntakeToday,
@@ -82,6 +80,7 @@ from rooftree.platform.mail.rules.forwarded import ForwardedFrom
 from rooftree.platform.mail.rules.mail_readers import register_mail_readers
 from rooftree.platform.mail.rules.outgoing_message import Letter, build_message
 from rooftree.platform.mail.rules.raw_bytes import LARGEST as LARGEST_READ
+from rooftree.platform.mail.rules.record_ends import register_record_end
 from rooftree.platform.mail.rules.reply_kinds import register_reply_kind
 from rooftree.platform.mail.showing import safe_body
 
@@ -133,13 +132,11 @@ __all__ = [
     "forwarded_from",
     "gathered",
     "intake_counts",
-    "intake_since",
     "intake_today",
     "is_address",
     "let_mail_go_again",
     "mailbox_of",
     "mailboxes",
-    "mails_needing_a_person",
     "mails_with_html",
     "outbox",
     "outbox_mail",
@@ -151,6 +148,7 @@ __all__ = [
     "received_mail",
     "received_mails",
     "register_mail_readers",
+    "register_record_end",
     "register_reply_kind",
     "repeated_pictures",
     "retry_copy",

@@ -21,7 +21,18 @@ LABELS = {
     "mail.fetching_resumed": "Had mail fetched again",
     "mail.fetching_tried": "Tried to sign in to a mail server",
     "mail.fetched_left": "Left a mail on the mail server",
+    "mail.keeping_set": "Set how long mail is kept",
+    "mail.hold_placed": "Placed a legal hold on mail",
+    "mail.hold_lifted": "Lifted a legal hold on mail",
+    "mail.disposed": "Disposed of mail at the end of its time",
+    "mail.person_looked_up": "Looked for all mail of one person",
     "mail.raw_read": "Read the raw text of a mail",
     "mail.read": "Read a mail",
 }
-DETAILS = {"automatic": Detail(words=_sender), "outbound": LEFT_OUT}
+DETAILS = {
+    "automatic": Detail(words=_sender),
+    "outbound": LEFT_OUT,
+    "mails": Detail("Mails"),
+    "months": Detail("Months kept"),
+    "confirmed": Detail("Confirmed"),
+}

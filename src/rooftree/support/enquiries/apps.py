@@ -15,9 +15,10 @@ class EnquiriesConfig(AppConfig):
         """Register permissions, labels and reply addresses, listen, and fill slots."""
         from rooftree.platform.access import interface as access
         from rooftree.platform.audit import interface as audit
+        from rooftree.platform.files import interface as files
         from rooftree.platform.mail import interface as mail
         from rooftree.support.enquiries import details, handlers, labels, permissions
-        from rooftree.support.enquiries.queries import mail_readers, standing
+        from rooftree.support.enquiries.queries import keeping, mail_readers, standing
         from rooftree.support.enquiries.rules import kinds
         from rooftree.support.enquiries.web.histories import HISTORIES
         from rooftree.support.enquiries.web.slots import fill_slots
@@ -31,10 +32,15 @@ class EnquiriesConfig(AppConfig):
             permissions.WORK_ENQUIRIES, "Work on enquiries", standing.works_enquiries
         )
         access.register_permissions(
-            {permissions.READ_PERSONAL_DATA: "Read what enquiries hold about one person"}
+            {
+                permissions.READ_PERSONAL_DATA: "Read what enquiries hold about one person",
+                permissions.KEEP_TARGETS: "Set how soon enquiries are to be helped first",
+            }
         )
         audit.register_labels(labels.LABELS)
         audit.register_details(self.label, details.DETAILS)
+        files.register_need(self.label, keeping.needed_files)
+        mail.register_record_end(kinds.ENQUIRY, keeping.ended_on)
         mail.register_mail_readers(kinds.ENQUIRY, mail_readers.may_read_mail)
         mail.register_reply_kind(code="e", kind=kinds.ENQUIRY)
         mail.register_reply_kind(code="t", kind=kinds.TEAM_QUESTION)

@@ -12,7 +12,7 @@ _AT_ONCE = 500
 
 
 def remove_leftovers(*, at: datetime) -> int:
-    """Remove what is older than a day and has no row. Returns how many were removed."""
+    """Remove what is older than a day and has no row, or was disposed of. Returns how many were removed."""
     removed = 0
     waiting: list[Path] = []
     for file in disk.leftovers(before=at - YOUNG):
@@ -25,7 +25,8 @@ def remove_leftovers(*, at: datetime) -> int:
 
 def _remove(files: list[Path]) -> int:
     names = [file.name for file in files]
-    kept = set(StoredFile.objects.filter(sha256__in=names).values_list("sha256", flat=True))
+    alive = StoredFile.objects.filter(sha256__in=names, disposed_on=None)
+    kept = set(alive.values_list("sha256", flat=True))
     gone = [file for file in files if file.name not in kept]
     for file in gone:
         file.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from rooftree.platform.mail.queries.mailboxes import mailbox_of
 from rooftree.platform.mail.queries.own_mail import is_own, proven_token
 from rooftree.platform.mail.reading_process import read_in_child
 from rooftree.platform.mail.rules.classify import Verdict, classify
+from rooftree.platform.mail.rules.cut_mail import as_stub
 from rooftree.platform.mail.rules.read_mail import NotAMail, Reading
 from rooftree.platform.mail.rules.sender_proof import is_sender_proven
 from rooftree.platform.mail.rules.structure import FoundFile
@@ -42,6 +43,8 @@ def _keep(mail_id: int, reading: Reading) -> None:
     row = InboundMail.objects.select_for_update().defer("raw").get(pk=mail_id)
     if row.state != State.RECEIVED:
         return
+    if row.is_cut:
+        reading = as_stub(reading, size=row.size, largest=settings.MAIL_LARGEST_BYTES)
     ParsedMail.objects.filter(mail_id=mail_id).delete()
     ParsedMail.objects.create(
         mail_id=mail_id, **_read_facts(reading), **_judged_facts(row, reading)
@@ -78,6 +81,12 @@ def _read_facts(reading: Reading) -> dict[str, object]:
     }
 
 
+def _addresses(row: InboundMail, reading: Reading) -> list[str]:
+    shown = (address for _, address in (*reading.to, *reading.cc))
+    named = [row.envelope_sender or "", reading.sender, reading.reply_to, *shown]
+    return sorted({address.lower() for address in named if address})
+
+
 def _judged_facts(row: InboundMail, reading: Reading) -> dict[str, object]:
     verdict = _verdict(reading)
     shown = [address for _, address in (*reading.to, *reading.cc)]
@@ -87,6 +96,7 @@ def _judged_facts(row: InboundMail, reading: Reading) -> dict[str, object]:
     if verdict.mail_class.startswith("bounce"):
         report = report.with_words(is_permanent=verdict.mail_class == "bounce-permanent")
     return {
+        "addresses": _addresses(row, reading),
         "report": asdict(report),
         "mail_class": verdict.mail_class,
         "class_reason": verdict.reason,

@@ -47,6 +47,7 @@ class LegalHold(models.Model):
     address = models.CharField(max_length=254, blank=True)
     record_kind = models.CharField(max_length=60, blank=True)
     record_id = models.BigIntegerField(null=True)
+    record_name = models.CharField(max_length=40, blank=True)
     mail = models.ForeignKey(InboundMail, models.PROTECT, null=True, related_name="+")
     why = models.CharField(max_length=500)
     placed_at = models.DateTimeField()
@@ -68,7 +69,11 @@ class LegalHold(models.Model):
             models.CheckConstraint(
                 name="hold_is_on_one_thing",
                 condition=(~Q(address="") & Q(record_kind="", record_id=None, mail=None))
-                | (~Q(record_kind="") & Q(address="", record_id__isnull=False, mail=None))
+                | (
+                    ~Q(record_kind="")
+                    & ~Q(record_name="")
+                    & Q(address="", record_id__isnull=False, mail=None)
+                )
                 | Q(address="", record_kind="", record_id=None, mail__isnull=False),
             ),
             models.CheckConstraint(name="hold_says_why", condition=~Q(why="")),

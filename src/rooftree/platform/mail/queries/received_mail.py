@@ -1,7 +1,7 @@
 """Mail that came, for the people who look after it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Q
 
@@ -9,6 +9,7 @@ from rooftree.platform.access.interface import require
 from rooftree.platform.mail.models import InboundMail
 from rooftree.platform.mail.permissions import SEE_MAIL
 from rooftree.platform.mail.queries.arrived_mail import ArrivedFile, attachments_of
+from rooftree.platform.mail.queries.keeping import disposed_on
 from rooftree.platform.references.interface import Actor, Ref
 
 _SORTS = {"at": "received_at", "sender": "parsed__sender", "subject": "parsed__subject"}
@@ -57,11 +58,13 @@ class ReceivedMail:
     text: str
     has_html: bool
     attachments: tuple[ArrivedFile, ...]
+    is_cut: bool = False
+    disposed_on: date | None = None
 
     @property
     def may_be_retried(self) -> bool:
         """Whether it came to an end that a person may want undone."""
-        return self.row.state in {"dead", "quarantined"}
+        return self.row.state in {"dead", "quarantined"} and self.disposed_on is None
 
 
 def received_mails(
@@ -120,6 +123,8 @@ def received_mail(*, actor: Actor, mail_id: int) -> ReceivedMail | None:
         text=parsed.text if parsed else "",
         has_html=parsed.has_html if parsed else False,
         attachments=attachments_of(mail_id),
+        is_cut=mail.is_cut,
+        disposed_on=disposed_on(mail_id),
     )
 
 

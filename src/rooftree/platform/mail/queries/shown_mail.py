@@ -6,7 +6,7 @@ from datetime import datetime
 
 from rooftree.platform.access.interface import NotAllowed, may
 from rooftree.platform.mail.models import InboundMail, ParsedMail
-from rooftree.platform.mail.permissions import SEE_MAIL
+from rooftree.platform.mail.permissions import READ_PERSONAL_MAIL, SEE_MAIL
 from rooftree.platform.mail.queries.arrived_mail import ArrivedFile, attachments_of
 from rooftree.platform.mail.rules.mail_readers import readers_of
 from rooftree.platform.references.interface import Actor, Ref
@@ -63,7 +63,7 @@ def mails_with_html(mail_ids: Collection[int]) -> set[int]:
 
 def _readable(actor: Actor, mail_id: int) -> InboundMail | None:
     row = InboundMail.objects.defer("raw").select_related("parsed").filter(pk=mail_id).first()
-    if row is None or may(actor, SEE_MAIL):
+    if row is None or may(actor, SEE_MAIL) or may(actor, READ_PERSONAL_MAIL):
         return row
     may_read = readers_of(row.filed_kind)
     is_filed = row.filed_id is not None and actor.is_signed_in

@@ -37,5 +37,18 @@ HISTORIES = (
         _numbered("Fetched mailbox"),
         _link("mail.fetched_one"),
     ),
+    HistoryKind("mail.disposal", (), _numbered("Disposal of mail"), _link("mail.disposal")),
+    HistoryKind("mail.search", (), _numbered("Search of mail")),
+    HistoryKind(
+        "mail.hold",
+        (HistoryTable("mail.LegalHold", "Legal hold"),),
+        _numbered("Legal hold"),
+        _link("mail.lift_hold"),
+    ),
+    HistoryKind(
+        "mail.keeping",
+        (HistoryTable("mail.RetentionRule", "Rule of keeping"),),
+        _numbered("Rule of keeping mail"),
+    ),
     HistoryKind("mail.mailbox", (HistoryTable("mail.Mailbox", "Mailbox"),), _mailboxes),
 )

@@ -10,6 +10,7 @@ from rooftree.platform.access.interface import may
 from rooftree.platform.mail import permissions
 from rooftree.platform.mail.interface import troubles_now
 from rooftree.platform.mail.queries.intake_signs import mail_at_a_glance
+from rooftree.platform.mail.queries.personal_mail import PersonalMail, mail_of_colleague
 from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import (
     Action,
@@ -17,8 +18,10 @@ from rooftree.platform.slots.interface import (
     MenuLink,
     PagePanelEntry,
     Panel,
+    PersonalDataEntry,
     SignInLinkEntry,
 )
+from rooftree.platform.web.interface import plain
 
 
 def menu_links(actor: Actor) -> Sequence[MenuLink]:
@@ -33,6 +36,10 @@ def menu_links(actor: Actor) -> Sequence[MenuLink]:
         if may_watch:
             count = len(glance.troubles) or None
             links.append(MenuLink("How mail comes in", reverse("mail.ways_in"), "mail", count))
+    if may(actor, permissions.KEEP_MAIL):
+        links.append(MenuLink("Keeping mail", reverse("mail.keeping"), "mail"))
+    if may(actor, permissions.READ_PERSONAL_MAIL):
+        links.append(MenuLink("Mail of one person", reverse("mail.of_person"), "mail"))
     if settings.IS_DEMO and actor.is_signed_in:
         links.append(MenuLink("Sample mailbox", reverse("mail.sample"), "mail"))
     return links
@@ -61,6 +68,22 @@ def sign_in_card() -> Panel | None:
     )
 
 
+def personal_data(actor: Actor, of: Ref) -> Sequence[tuple[str, str]]:
+    """Give the mails that name a colleague, with where each and its files can be opened."""
+    return [_held(each) for each in mail_of_colleague(actor=actor, person=of)]
+
+
+def _held(mail: PersonalMail) -> tuple[str, str]:
+    way = "Mail in" if mail.is_in else "Mail out"
+    words = f"{plain(mail.at)}, named as {mail.part}"
+    if mail.is_in:
+        words = f"{words}: {reverse('mail.as_sent', args=[mail.id])}"
+    for file in mail.files:
+        words = f"{words}; {file.name}: {reverse('mail.file', args=[mail.id, file.id])}"
+    return f"{way}: {mail.subject or '(no subject)'}", words
+
+
 HOME_PANEL = PagePanelEntry(kind="web.home", order=4, panel=home_panel)
 MENU = MenuEntry("Administration", 910, menu_links)
+PERSONAL_DATA = PersonalDataEntry("Mail", personal_data)
 SIGN_IN = SignInLinkEntry(90, sign_in_card)
