@@ -5,7 +5,7 @@ from email.message import Message
 from email.utils import getaddresses
 
 from rooftree.platform.mail.rules.clean_text import clean_line
-from rooftree.platform.mail.rules.header_text import decode_words, raw_values
+from rooftree.platform.mail.rules.header_text import decode_words, likely_charset, raw_values
 
 _ADDRESS = re.compile(
     r"[^\s\x00-\x1f\x7f\ud800-\udfff<>@\"(),:;\[\]\\]{1,64}@[A-Za-z0-9À-\ud7ff\ue000-\U0010ffff.-]{1,253}"
@@ -25,21 +25,22 @@ _MOST = 200
 def addresses_in(message: Message, name: str) -> tuple[tuple[str, str], ...]:
     """Give (name, address) for each mailbox of a header; groups are opened, rubbish left out."""
     found: list[tuple[str, str]] = []
+    charset = likely_charset(message)
     for value in raw_values(message, name):
-        found += _pairs(value)
+        found += _pairs(value, charset)
     seen: dict[str, tuple[str, str]] = {}
     for person, address in found:
         seen.setdefault(address.lower(), (person, address))
     return tuple(seen.values())[:_MOST]
 
 
-def _pairs(value: str) -> list[tuple[str, str]]:
+def _pairs(value: str, charset: str | None) -> list[tuple[str, str]]:
     value = " ".join(value.split())
     try:
         pairs = getaddresses([value])
     except Exception:  # noqa: BLE001 - the standard library raises many things on broken headers
         pairs = []
-    found = [(clean_line(decode_words(n), longest=200), a.strip()) for n, a in pairs]
+    found = [(clean_line(decode_words(n, charset), longest=200), a.strip()) for n, a in pairs]
     good = [(n, a) for n, a in found if is_address(a)]
     return good or [("", a) for a in _addresses_anywhere(decode_words(value))]
 

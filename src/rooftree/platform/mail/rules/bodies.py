@@ -7,6 +7,7 @@ from rooftree.platform.mail.rules.charsets import charset_name, decoded_text
 from rooftree.platform.mail.rules.clean_text import clean_text
 from rooftree.platform.mail.rules.html_text import text_of_html
 from rooftree.platform.mail.rules.mime_tree import Part, Tree
+from rooftree.platform.mail.rules.parameters import parameter
 from rooftree.platform.mail.rules.structure import FoundFile, Parts
 from rooftree.platform.mail.rules.transfer import decoded
 from rooftree.platform.mail.rules.uuencoding import find_uuencoded
@@ -87,9 +88,11 @@ def _plain(part: Part, content: bytes, tree: Tree) -> str:
     if wrong:
         tree.note(wrong)
     text = clean_text(text)
-    if str(_parameter(part.head, "format")).lower() != "flowed":
+    if parameter(part.head, "Content-Type", "format").lower() != "flowed":
         return text
-    return _unfolded(text, is_spaceless=str(_parameter(part.head, "delsp")).lower() == "yes")
+    return _unfolded(
+        text, is_spaceless=parameter(part.head, "Content-Type", "delsp").lower() == "yes"
+    )
 
 
 def _html(part: Part, content: bytes, tree: Tree) -> str:
@@ -108,17 +111,7 @@ def _charset_of_html(part: Part, content: bytes) -> str | None:
 
 def charset_of(message: Message) -> str | None:
     """Give the charset that a part declares."""
-    value = _parameter(message, "charset")
-    if isinstance(value, tuple):
-        value = value[2]
-    return str(value) if value else None
-
-
-def _parameter(message: Message, name: str) -> object:
-    try:
-        return message.get_param(name)
-    except Exception:  # noqa: BLE001 - the standard library raises many things on broken headers
-        return None
+    return parameter(message, "Content-Type", "charset") or None
 
 
 def _declared_inside(content: bytes) -> str | None:

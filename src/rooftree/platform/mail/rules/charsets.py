@@ -58,6 +58,14 @@ _BYTE_ORDER_MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _LOOKED_AT = 20_000
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_LONG_RUNS = 2
+_MOSTLY = 0.6
+_COMMON = frozenset(
+    "\u043e\u0435\u0430\u0438\u043d\u0442\u0441\u0440\u0432\u043b\u043a\u043c\u0434\u043f\u0443\u044f\u044b\u044c"
+)
+# Half-width syllables and private signs: what a wrong guess looks like.
+_UNLIKELY = re.compile(r"[\uff61-\uff9f\ue000-\uf8ff\u2500-\u257f]")
 _FEW_FAULTS = 0.1
 
 
@@ -135,8 +143,26 @@ def _strictly(content: bytes, charset: str) -> str | None:
 
 
 def _guess(content: bytes) -> str | None:
+    """Guess the charset of words that are no UTF-8; None for the alphabet of western Europe."""
+    content = content[:_LOOKED_AT]
+    runs = _HIGH.findall(content)
+    if sum(map(len, runs)) < _LONG_RUNS * len(runs):
+        # Single letters among ASCII ones: accents.
+        return None
+    scores = {name: _share_of_common(content, name) for name in ("koi8-r", "windows-1251")}
+    likely = max(scores, key=lambda name: scores[name])
+    if scores[likely] > _MOSTLY:
+        return likely
     try:
-        best = from_bytes(content[:_LOOKED_AT]).best()
+        best = from_bytes(content).best()
     except Exception:  # noqa: BLE001 - a guess that fails is no guess
         return None
-    return best.encoding if best is not None else None
+    if best is None or _UNLIKELY.search(str(best)):
+        return None
+    return best.encoding
+
+
+def _share_of_common(content: bytes, charset: str) -> float:
+    """Say how many of the letters beyond ASCII are among the commonest of Russian."""
+    high = [sign for sign in content.decode(charset, "replace") if not sign.isascii()]
+    return sum(sign in _COMMON for sign in high) / len(high) if high else 0.0

@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import contextlib
 import re
 from collections.abc import Iterator
 from email.message import Message
@@ -11,6 +12,7 @@ from rooftree.platform.mail.rules.clean_text import clean_line
 
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _BETWEEN_WORDS = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 _LONGEST_HEADER = 100_000
 
 
@@ -29,7 +31,16 @@ def raw_value(message: Message, name: str) -> str:
 
 def header(message: Message, name: str, *, longest: int = 1000) -> str:
     """Give the first value of a header as one line of readable text."""
-    return clean_line(decode_words(raw_value(message, name)), longest=longest)
+    value = raw_value(message, name)
+    return clean_line(decode_words(value, likely_charset(message)), longest=longest)
+
+
+def likely_charset(message: Message) -> str | None:
+    """Give the charset of the mail's words: raw letters in its headers are likely in it, too."""
+    found = _CHARSET.search(raw_value(message, "Content-Type")[:1000])
+    if not found or found[1].lower() in {"utf-8", "us-ascii"}:
+        return None
+    return found[1]
 
 
 def headers(message: Message, name: str) -> list[str]:
@@ -37,10 +48,20 @@ def headers(message: Message, name: str) -> list[str]:
     return [clean_line(decode_words(value)) for value in raw_values(message, name)]
 
 
-def decode_words(value: str) -> str:
-    """Decode `=?charset?q?...?=`, also where a letter is split over two words, and raw 8-bit."""
+def decode_words(value: str, charset: str | None = None) -> str:
+    """Decode `=?charset?q?...?=`, also where a letter is split over two words, and raw 8-bit.
+
+    `charset` is what raw letters are likely in, where they are no UTF-8.
+    """
     value = _BETWEEN_WORDS.sub(r"\1", value.replace("\r", "").replace("\n", ""))
-    return "".join(decode_bytes(content, charset) for content, charset in _pieces(value))
+    return "".join(_decoded(content, said, charset) for content, said in _pieces(value))
+
+
+def _decoded(content: bytes, said: str | None, likely: str | None) -> str:
+    if said is None and likely is not None:
+        with contextlib.suppress(UnicodeDecodeError):
+            return content.decode("utf-8")
+    return decode_bytes(content, said or likely)
 
 
 def _pieces(value: str) -> Iterator[tuple[bytes, str | None]]:

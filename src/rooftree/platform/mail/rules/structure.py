@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rooftree.platform.mail.rules.clean_text import clean_line
-from rooftree.platform.mail.rules.header_text import decode_words, raw_value
+from rooftree.platform.mail.rules.header_text import raw_value
 from rooftree.platform.mail.rules.mime_tree import Part, Tree
+from rooftree.platform.mail.rules.parameters import parameter
 from rooftree.platform.mail.rules.tnef import is_tnef, open_tnef
 from rooftree.platform.mail.rules.transfer import decoded
 
@@ -120,11 +121,8 @@ def _disposition(part: Part) -> str:
 
 def file_name(part: Part) -> str:
     """Give the name a part claims, with RFC 2231 pieces and encoded words put together."""
-    try:
-        name = part.head.get_filename()
-    except Exception:  # noqa: BLE001 - the standard library raises many things on broken headers
-        return "unreadable name"
-    return clean_line(decode_words(name), longest=300) if name else ""
+    name = parameter(part.head, "Content-Disposition", "filename")
+    return clean_line(name or parameter(part.head, "Content-Type", "name"), longest=300)
 
 
 def content_id(part: Part) -> str:

@@ -55,7 +55,7 @@ def _line(line: bytes) -> bytes | None:
     length = (line[0] - 32) & 63
     needed = (length * 8 + 5) // 6
     # Some programs drop the spaces at a line's end, and some write one letter too many.
-    if not 0 < length <= _LONGEST_LINE or not needed - 3 <= len(line) - 1 <= needed + 4:
+    if not 0 < length <= _LONGEST_LINE or len(line) - 1 > needed + 4:
         return None
     with contextlib.suppress(binascii.Error, ValueError):
         return binascii.a2b_uu(line[: 1 + (length + 2) // 3 * 4])
