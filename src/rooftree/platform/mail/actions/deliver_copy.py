@@ -16,6 +16,7 @@ from rooftree.platform.mail.rules.outgoing_message import Letter, build_message
 
 State = OutboundCopy.State
 _GONE = (State.SENT, State.CAPTURED)
+_MOST_IDS = 30
 
 
 def deliver_copy(*, copy_id: int) -> str:
@@ -118,17 +119,26 @@ def _bytes_of(copy: OutboundCopy) -> bytes:
 
 
 def _threading(mail: OutboundMail) -> tuple[str, list[str]]:
-    """Give In-Reply-To and References: only ids of mails that came, or that really left."""
+    """Give In-Reply-To and References: only ids of mails that came, or that really left.
+
+    An answer names our earlier mail too, so that a reader who only has that one can place it.
+    """
     answered = (
         ParsedMail.objects.filter(mail_id=mail.answers_id).first() if mail.answers_id else None
     )
-    if answered is not None and answered.message_id:
-        before = [*answered.references, *_each(answered.in_reply_to), answered.message_id]
-        return answered.message_id, list(dict.fromkeys(before))
     earlier = mail.follows
-    if earlier is not None and earlier.copies.filter(state__in=_GONE).exists():
-        return earlier.message_id, list(dict.fromkeys([*earlier.references, earlier.message_id]))
-    return "", []
+    has_left = earlier is not None and earlier.copies.filter(state__in=_GONE).exists()
+    ours = [*earlier.references, earlier.message_id] if earlier is not None and has_left else []
+    if answered is not None and answered.message_id:
+        before = [*answered.references, *_each(answered.in_reply_to), *ours]
+        others = [each for each in dict.fromkeys(before) if each != answered.message_id]
+        return answered.message_id, [*_shortened(others), answered.message_id]
+    return (ours[-1], list(dict.fromkeys(ours))) if ours else ("", [])
+
+
+def _shortened(ids: list[str]) -> list[str]:
+    """Keep the first and the newest, so that a long thread's mails don't grow with it."""
+    return ids if len(ids) <= _MOST_IDS else [ids[0], *ids[1 - _MOST_IDS :]]
 
 
 def _each(text: str) -> list[str]:

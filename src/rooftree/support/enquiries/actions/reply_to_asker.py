@@ -114,7 +114,7 @@ def _send(
             about=enquiry.ref,
             is_automatic=False,
             answers=arrived.inbound_id if arrived else None,
-            follows=None if arrived else _latest_of_ours(enquiry),
+            follows=_latest_of_ours(enquiry),
             attachments=file_ids,
         ),
     )

@@ -81,6 +81,14 @@ class Send:
         assert mail["In-Reply-To"] == "<q@council.example>"
         assert mail["References"] == "<p@council.example> <q@council.example>"
 
+    def test_names_our_earlier_mail_before_the_one_that_it_answers(self, claimer):
+        row = arrive(raw_mail(message_id="q@council.example"))
+        receipt = post(answers=row.pk, is_automatic=True)
+        deliver(receipt)
+        mail = read(deliver(post(answers=row.pk, follows=receipt)))
+        assert mail["In-Reply-To"] == "<q@council.example>"
+        assert mail["References"] == f"<{sent_line(receipt).message_id}> <q@council.example>"
+
     def test_threads_only_on_mail_that_really_left(self):
         first = post()
         second = post(follows=first)
