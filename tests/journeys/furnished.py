@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from rooftree.config.demo_cast import PASSWORD
 from rooftree.platform.access import interface as access
+from rooftree.platform.mail import interface as mail
+from rooftree.platform.mail.tests.fetching import make_source, make_waiting
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.model import interface as model
@@ -37,6 +39,10 @@ def furnish() -> list[str]:
     access.invite_colleague(actor=office, colleague_id=newcomer)
     away = [_plan_days_away(office, username) for username in (WITH_CODES, "ruaridh.munro")]
     _attach_a_document(office)
+    with transaction.atomic():
+        # The demo's own mailbox is the oldest.
+        source = make_source(1, mailbox_id=mail.mailboxes()[0].id)
+        make_waiting(source)
     access.send_reset_link(
         actor=office, address="morven.baillie@council.example", asked_from="the sign-in page"
     )

@@ -11,7 +11,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -69,7 +69,7 @@ userdb {{
   args = uid={user} gid={group} home={root}/mail/%u
 }}
 """
-_PASSWORDS = """
+PASSWORDS = """
 auth_mechanisms = plain login
 passdb {{
   driver = passwd-file
@@ -85,7 +85,7 @@ class Dovecot:
     root: Path
     port: int
     tls_port: int = 0
-    more: str = _PASSWORDS
+    more: str = PASSWORDS
     process: "subprocess.Popen[bytes] | None" = field(default=None, repr=False)
 
     def start(self) -> None:
@@ -175,7 +175,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_dovecot(*, has_tls: bool = False, more: str = _PASSWORDS) -> Iterator[Dovecot]:
+def running_dovecot(
+    *, has_tls: bool = False, more: str = PASSWORDS, files: Mapping[str, str] | None = None
+) -> Iterator[Dovecot]:
     """Start a server in a folder of its own; skips, aloud, where there is none to start."""
     if not PROGRAM.exists():
         pytest.skip(MISSING)
@@ -186,6 +188,8 @@ def running_dovecot(*, has_tls: bool = False, more: str = _PASSWORDS) -> Iterato
     try:
         if has_tls:
             write_certificate(root)
+        for name, text in (files or {}).items():
+            (root / name).write_text(text)
         server.start()
         yield server
     finally:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from rooftree.platform.mail.models import FetchedMailbox, FetchProgress
+from rooftree.platform.mail.models import FetchedMail, FetchedMailbox, FetchProgress
 from rooftree.platform.mail.tests.dovecot import USER
 from rooftree.platform.mail.tests.factories import make_mailbox
 
@@ -14,7 +14,6 @@ SECRET = "ROOFTREE_FETCH_TEST"
 def make_source(port: int, **facts: object) -> FetchedMailbox:
     """Have mail fetched from a server on this machine."""
     known = {
-        "mailbox": make_mailbox(),
         "host": "127.0.0.1",
         "port": port,
         "security": "none",
@@ -25,6 +24,21 @@ def make_source(port: int, **facts: object) -> FetchedMailbox:
         "since_on": timezone.localdate() - timedelta(days=7),
         "set_up_at": timezone.now(),
     }
+    if "mailbox_id" not in facts:
+        known["mailbox"] = make_mailbox()
     source = FetchedMailbox.objects.create(**(known | facts))
     FetchProgress.objects.create(source=source)
     return source
+
+
+def make_waiting(source: FetchedMailbox, uid: int = 7) -> FetchedMail:
+    """Have a mail in the folder that can't be fetched yet."""
+    return FetchedMail.objects.create(
+        source=source,
+        uid_validity=1,
+        uid=uid,
+        state="waiting",
+        fetched_at=timezone.now(),
+        try_at=timezone.now() + timedelta(hours=1),
+        fault="The mail server says no.",
+    )

@@ -42,7 +42,7 @@ class FetchedForm(Form):
     folder = forms.CharField(label="Folder", max_length=200, initial="INBOX")
     since_on = DateField(
         label="First day",
-        help_text="Mail that lay in the folder before this day is left alone.",
+        help_text="Mail that came before it is left alone. For example, 23 November 2026",
     )
     proof = forms.ChoiceField(label="What opens the mailbox", choices=_PROOFS)
     secret_name = forms.CharField(

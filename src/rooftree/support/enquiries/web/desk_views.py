@@ -38,6 +38,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     actor, now = actor_in(request), timezone.now()
     found = desk(actor=actor, filters=filters, at=now)
     services = staff.services()
+    intake = mail.intake_today(since=midnight(now), at=now)
     shown = {
         "desk": found,
         "filters": filters,
@@ -47,8 +48,10 @@ def queue(request: HttpRequest) -> HttpResponse:
         "pages": [(key, page_title(key)) for key in found.help_keys],
         "chips": _chips(filters, {service.id: service.name for service in services}),
         "owners": desk_owner_words(model.owners(on=timezone.localdate(now))),
-        "mail_today": mail.intake_since(midnight(now)),
+        "mail_today": intake.counts,
+        "troubles": intake.troubles,
         "may_see_mail": access.may(actor, mail.SEE_MAIL),
+        "may_see_intake": access.may(actor, mail.SEE_INTAKE),
         "query": _query(filters),
         "narrowing": _query(replace(filters, tab="")),
     }
