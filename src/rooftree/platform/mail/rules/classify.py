@@ -112,21 +112,25 @@ def _machine(signs: Signs, sender: str) -> Verdict | None:
     if signs.mailing_list or "list" in signs.precedence:
         header = signs.mailing_list or "Precedence"
         return Verdict("list", f"Its header {header} names a mailing list.")
-    if signs.auto_submitted:
-        return Verdict("system", f"Its header Auto-Submitted says {signs.auto_submitted[:40]}.")
-    if signs.machine:
-        return Verdict("system", f"Its header {signs.machine} says that a machine wrote it.")
+    if signs.answers_invitation and not signs.has_words:
+        return Verdict("receipt", "It only accepts or declines an invitation.")
     bulk = next((p for p in signs.precedence if p in {"bulk", "junk"}), "")
-    if bulk:
-        return Verdict("system", f"Its header Precedence says {bulk}.")
-    if not is_address(sender):
-        return Verdict("system", "It names no sender.")
-    return None
+    reasons = (
+        ("A mail provider passes on a complaint.", signs.is_complaint),
+        (f"Its header Auto-Submitted says {signs.auto_submitted[:40]}.", signs.auto_submitted),
+        (f"Its header {signs.machine} says that a machine wrote it.", signs.machine),
+        (f"Its header Precedence says {bulk}.", bulk),
+        ("It names no sender.", not is_address(sender)),
+    )
+    found = next((words for words, is_so in reasons if is_so), None)
+    return Verdict("system", found) if found else None
 
 
 def _human(signs: Signs, sender: str) -> Verdict:
     if is_no_reply(sender):
         return Verdict("human", "Nobody reads its sender’s address.", may_be_answered=False)
+    if signs.answers_invitation:
+        return Verdict("human", "It answers an invitation, with words of its own.")
     if signs.suppressing:
         return Verdict("human", "It asks for no automatic answer.", may_be_answered=False)
     return Verdict("human", "Nothing says that a machine wrote it.", may_be_answered=True)

@@ -16,7 +16,7 @@ from rooftree.platform.mail.rules.transfer import content_of
 _STATUS = re.compile(r"\b([245])\.\d{1,3}\.\d{1,3}\b")
 _ADDRESS = re.compile(r"[^\s<>;,\"]+@[^\s<>;,\"]+")
 _ID_IN_TEXT = re.compile(r"^message-id:\s*<([^<>\s]+)>", re.IGNORECASE | re.MULTILINE)
-_BLANK_LINES = re.compile(rb"(?:\r\n[ \t]*){2,}|(?:\n[ \t]*){2,}|\r{2,}")
+_BLANK_LINES = re.compile(rb"\n(?:[ \t]*\n)+")
 _STATUS_KINDS = {"message/delivery-status", "message/global-delivery-status"}
 _RECEIPT_KINDS = {
     *("message/disposition-notification", "message/global-disposition-notification"),
@@ -141,7 +141,8 @@ def _parts(root: Part) -> list[Part]:
 
 def _blocks(part: Part) -> list[Message]:
     """Give the groups of headers that a report is made of."""
-    texts = _BLANK_LINES.split(content_of(part).strip(b"\r\n"))
+    content = content_of(part).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    texts = _BLANK_LINES.split(content.strip(b"\n"))
     return [BytesHeaderParser().parsebytes(text) for text in texts[:_MOST_BLOCKS]]
 
 

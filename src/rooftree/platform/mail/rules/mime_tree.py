@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from email.message import Message
 from email.parser import BytesHeaderParser
 
+from rooftree.platform.mail.rules.clean_text import clean_line
+
 DEEPEST = 30
 MOST_PARTS = 500
 _LONGEST_HEAD = 1_000_000
@@ -47,6 +49,7 @@ class Tree:
 
     def note(self, words: str) -> None:
         """Keep what was wrong, each thing once."""
+        words = clean_line(words)
         if words not in self.defects:
             self.defects.append(words)
 

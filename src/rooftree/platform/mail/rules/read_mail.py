@@ -92,7 +92,7 @@ def read_mail(raw: bytes, *, envelope_sender: str | None = None) -> Reading:
         quoted=quoted,
         has_html=parts.has_html,
         files=tuple(parts.files),
-        signs=read_signs(message, envelope_sender=envelope_sender, text=text),
+        signs=read_signs(tree.root, envelope_sender=envelope_sender, text=text),
         report=read_report(tree.root, text),
         authentication=tuple(raw_values(message, "Authentication-Results")),
         senders=max(len(raw_values(message, "From")), len(addresses_in(message, "From"))),

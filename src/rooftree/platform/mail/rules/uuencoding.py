@@ -58,5 +58,5 @@ def _line(line: bytes) -> bytes | None:
     if not 0 < length <= _LONGEST_LINE or len(line) - 1 > needed + 4:
         return None
     with contextlib.suppress(binascii.Error, ValueError):
-        return binascii.a2b_uu(line[: 1 + (length + 2) // 3 * 4])
+        return binascii.a2b_uu(line[: (length * 4 + 5) // 3])
     return None
