@@ -45,7 +45,7 @@ _SAYS_AUTOMATIC = re.compile(
 _TOP = 600
 _BOUNCE_SUBJECTS = re.compile(
     r"(?!\s*(re|aw|fw|fwd|wg|tr|sv|vs)\s*:)"
-    r"[\s*\[!(<-]*((mail|message|e-?mail|postmaster)[\])>: ]{1,3})?"
+    r"(?:[\s*\[!(<-]*((mail|message|e-?mail|postmaster)[\])>: ]{1,3})?"
     r"(undeliver(able|ed)|delivery (status|has failed|failure|failed|report|notification|problem|error"
     r"|delayed|warning)|(permanent )?delivery failure|(your )?(mail|message|e-?mail) (delivery|system error"
     r"|failed|failure|not delivered|delayed|could not|couldn.t|undeliver)|returned (mail|e-?mail|to sender)"
@@ -55,7 +55,7 @@ _BOUNCE_SUBJECTS = re.compile(
     r"|no se (puede|ha podido) entregar|onbestelbaar|niet bezorgd|nie można dostarczyć|zwrot|olevererat"
     r"|kan ikke leveres|недоставленное|не удалось доставить|ваше сообщение не доставлено|退信|系统退信"
     r"|邮件无法投递|配信不能|配信できません)"
-    r"|.{0,120}(could not be delivered|user unknown|delivery failed|undeliverable mail)",
+    r"|.{0,120}(could not be delivered|user unknown|delivery failed|undeliverable mail))",
     re.IGNORECASE,
 )
 _RECEIPT_SUBJECTS = re.compile(
