@@ -36,6 +36,18 @@ def more_mail_in(council):
         mail.settle_mail(mail_id=mail_id)
 
 
+def more_machine_mail(council):
+    for number in range(MORE):
+        text = f"From: n{number}@example.org\r\nSubject: News\r\nList-Id: <n.example.org>\r\n\r\n{number}"
+        mail_id = mail.receive_mail(
+            raw=text.encode(),
+            recipients=[settings.MAILBOX_ADDRESS],
+            envelope_sender=None,
+            came_by="demo",
+        )
+        mail.settle_mail(mail_id=mail_id)
+
+
 def more_mail_out(council):
     for number in range(MORE):
         letter = mail.OutgoingMail(
@@ -87,6 +99,7 @@ LISTS = {
     "access.units": ("ruaridh.munro", 7, more_structure),
     "access.roles": ("ruaridh.munro", 7, more_people),
     "enquiries.queue": ("callum.reid", 22, more_enquiries),
+    "enquiries.machine_mail": ("callum.reid", 9, more_machine_mail),
     "enquiries.mine": ("morven.baillie", 5, more_enquiries),
     "enquiries.told": ("callum.reid", 9, more_enquiries),
     "model.model": ("nuala.byrne", 14, more_people),

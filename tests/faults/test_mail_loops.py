@@ -23,7 +23,7 @@ from rooftree.support.enquiries.tests.factories import (
 )
 from tests.faults.two_desks import Desk, letter, stripped, unchanged
 
-pytestmark = [pytest.mark.django_db, pytest.mark.timeout(1800)]
+pytestmark = [pytest.mark.django_db, pytest.mark.timeout(3600)]
 ASKER = "morven.baillie@council.example"
 ROUNDS = [10, pytest.param(1000, marks=pytest.mark.full)]
 

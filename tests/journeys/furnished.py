@@ -52,6 +52,9 @@ def furnish() -> list[str]:
     with transaction.atomic():
         staff.write_unit(unit_id=None, name="Housing Services", parent_id=None)
     desk = signed_in("morag.kerr")
+    write_mail(
+        sender="noticeboard@example.org", subject="News", text="None.", List_Id="<n.example.org>"
+    )
     enquiries = (_let_a_stranger_in(desk), _close(desk, _ask("Solved")), _ask("Not solved"))
     return [
         *(reverse("access.person", args=[each]) for each in (newcomer, *away)),

@@ -31,6 +31,7 @@ def write_mail(
     text: str,
     subject: str = "",
     answers: mail.SampleMail | None = None,
+    **headers: str,
 ) -> None:
     """Write as a mail program would, over SMTP, and let the worker finish."""
     written = EmailMessage(policy=SMTP)
@@ -39,6 +40,8 @@ def write_mail(
     written["Subject"] = subject or f"Re: {answers.subject if answers else ''}"
     written["Date"] = format_datetime(timezone.localtime())
     written["Message-ID"] = f"<{uuid.uuid4().hex}@council.example>"
+    for name, value in headers.items():
+        written[name.replace("_", "-")] = value
     if answers is not None:
         _answer(written, answers)
     written.set_content(text)

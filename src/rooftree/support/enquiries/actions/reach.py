@@ -1,6 +1,7 @@
 """What the team does where our mail comes back: try the address again, or use another."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -70,5 +71,5 @@ def use_other_address(
     return enquiry.pk
 
 
-def _known(colleague_id: int) -> dict[str, object]:
+def _known(colleague_id: int) -> dict[str, Any]:
     return {"asker_id": colleague_id, "proof": Proof.HELD}

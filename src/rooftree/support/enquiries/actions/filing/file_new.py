@@ -102,7 +102,8 @@ def _question(
 def _links(arrived: mail.ArrivedMail, sender: Sender, after_id: int | None) -> _Links:
     """Only those who took part go on with an enquiry; others say that it is about one."""
     named = reference_in(arrived.subject)
-    told = named if Enquiry.objects.filter(pk=named).exists() else None
+    is_known = named is not None and Enquiry.objects.filter(pk=named).exists()
+    told = named if is_known else None
     if after_id is None:
         return _Links(claims_id=told)
     if takes_part(Enquiry.objects.get(pk=after_id), sender):
