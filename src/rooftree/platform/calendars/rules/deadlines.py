@@ -79,8 +79,9 @@ def _in_days(
 ) -> _Measured:
     """Walk the open time that pauses took on from the deadline without pauses."""
     count = count_days(line, start, target.amount, reading)
-    ran = unpaused(line, ended, start, count.falls)
-    taken = line.opened(start, count.falls) - ran
+    taken = 0
+    if ended:
+        taken = line.opened(start, count.falls) - unpaused(line, ended, start, count.falls)
     due = _walk(line, ended, count.falls, taken) if taken else count.falls
     return due, lambda until: explain_days(line, ended, count, until)
 

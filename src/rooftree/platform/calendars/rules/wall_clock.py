@@ -26,6 +26,11 @@ def utc_day(micros: int) -> int:
     return _EPOCH_DAY + micros // DAY_MICROS
 
 
+def day_micros(on: date) -> int:
+    """Give the instant at which a date begins in UTC."""
+    return (on.toordinal() - _EPOCH_DAY) * DAY_MICROS
+
+
 def shown(on: date, at: time, zone: ZoneInfo) -> datetime:
     """Give when clocks on the wall first show this, or jump over it where it is skipped; in UTC."""
     wall = datetime.combine(on, at.replace(fold=0), tzinfo=zone)

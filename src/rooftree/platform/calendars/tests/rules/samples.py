@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from rooftree.platform.calendars.rules.open_hours import HoursVersion, OpenHours, WeeklySpan
@@ -11,6 +12,8 @@ from rooftree.platform.calendars.rules.pauses import Pause
 LONDON = ZoneInfo("Europe/London")
 SECOND = timedelta(seconds=1)
 BEGINNING = date(2020, 1, 1)
+# A busy machine is slow; that is no fault of a rule.
+unhurried = settings(deadline=None, max_examples=60)
 
 
 def london(month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0) -> datetime:

@@ -13,7 +13,7 @@ from rooftree.platform.calendars.rules.calendar_json import (
     calendar_from_json,
 )
 from rooftree.platform.calendars.rules.open_hours import HoursVersion, WeeklySpan
-from rooftree.platform.calendars.tests.rules.samples import OFFICE, calendars
+from rooftree.platform.calendars.tests.rules.samples import OFFICE, calendars, unhurried
 
 WEEK = {
     "zone": "Europe/London",
@@ -84,6 +84,7 @@ class CalendarAsJson:
         hours = replace(OFFICE, versions=(first, second))
         assert calendar_from_json(json.loads(json.dumps(calendar_as_json(hours)))) == hours
 
+    @unhurried
     @given(hours=calendars())
     def test_comes_back_the_same(self, hours):
         again = calendar_from_json(json.loads(json.dumps(calendar_as_json(hours))))

@@ -5,7 +5,7 @@ import time
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rooftree.platform.calendars.rules.deadlines import deadline, elapsed
@@ -16,6 +16,7 @@ from rooftree.platform.calendars.tests.rules.samples import (
     calendars,
     instants,
     pauses,
+    unhurried,
 )
 
 seconds = st.integers(1, 200_000)
@@ -29,12 +30,14 @@ def due(hours, raised, amount, paused=(), unit="seconds", reading=NEXT_OPENING):
 
 
 class EveryDeadline:
+    @unhurried
     @given(hours=calendars(), raised=instants(), a=seconds, b=seconds, paused=pauses())
     def test_of_a_sum_is_that_of_one_part_from_the_other(self, hours, raised, a, b, paused):
         assert due(hours, raised, a + b, paused) == due(
             hours, due(hours, raised, a, paused), b, paused
         )
 
+    @unhurried
     @given(hours=calendars(), raised=instants(), amount=seconds, paused=pauses())
     def test_is_the_first_instant_by_which_that_much_has_passed(
         self, hours, raised, amount, paused
@@ -43,6 +46,7 @@ class EveryDeadline:
         assert elapsed(hours, raised, found, paused) == amount
         assert elapsed(hours, raised, found - SECOND, paused) == amount - 1
 
+    @unhurried
     @given(
         hours=calendars(), raised=instants(), paused=pauses(), more=pauses(), amount=seconds | days
     )
@@ -53,11 +57,13 @@ class EveryDeadline:
                 hours, raised, number, paused, unit
             )
 
+    @unhurried
     @given(hours=calendars(), raised=instants(), amount=seconds, later=lengths, paused=pauses())
     def test_is_never_earlier_for_a_later_start(self, hours, raised, amount, later, paused):
         after = raised + timedelta(seconds=later)
         assert due(hours, raised, amount, paused) <= due(hours, after, amount, paused)
 
+    @unhurried
     @given(hours=calendars(), raised=instants(), amount=days, later=lengths)
     def test_in_days_is_never_earlier_for_a_later_start(self, hours, raised, amount, later):
         zone = ZoneInfo(hours.zone)
@@ -68,6 +74,7 @@ class EveryDeadline:
             assume(wall.replace(fold=0).utcoffset() == wall.replace(fold=1).utcoffset())
         assert due(hours, raised, amount, unit="days") <= due(hours, after, amount, unit="days")
 
+    @unhurried
     @given(hours=calendars(), raised=instants(), amount=days, reading=readings)
     def test_in_days_without_pauses_is_open_and_on_the_counted_date_or_the_opening_after(
         self, hours, raised, amount, reading
@@ -76,6 +83,7 @@ class EveryDeadline:
         assert found > raised
         assert is_open(hours, found)
 
+    @unhurried
     @given(hours=calendars(), raised=instants(), amount=seconds, paused=pauses())
     def test_of_nothing_is_open_and_no_later_than_any(self, hours, raised, amount, paused):
         found = due(hours, raised, 0, paused)
@@ -83,6 +91,7 @@ class EveryDeadline:
         assert found < due(hours, raised, amount, paused)
         assert elapsed(hours, raised, found, paused) == 0
 
+    @unhurried
     @given(hours=calendars(), raised=instants(), amount=seconds, paused=pauses(), reading=readings)
     def test_is_explained_by_spans_that_add_up(self, hours, raised, amount, paused, reading):
         found = deadline(hours, raised, Target(amount, "seconds"), paused, days_reading=reading)
@@ -90,12 +99,13 @@ class EveryDeadline:
         assert sum(span.seconds for span in counted) == amount == counted[-1].running
         assert counted[-1].ends == found.due
 
+    @unhurried
     @given(hours=calendars(), raised=instants(), amount=seconds, paused=pauses())
     def test_is_the_same_by_an_index_made_before(self, hours, raised, amount, paused):
         line = timeline(hours, raised.date(), raised.date() + timedelta(days=40))
         assert due(line, raised, amount, paused) == due(hours, raised, amount, paused)
 
-    @settings(max_examples=20)
+    @unhurried
     @given(hours=calendars(), raised=instants(), amount=seconds, number=days, paused=pauses())
     def test_is_the_same_whatever_zone_the_process_has(self, hours, raised, amount, number, paused):
         found = set()
@@ -114,7 +124,7 @@ class EveryDeadline:
 
 
 class Oracles:
-    @settings(max_examples=40)
+    @unhurried
     @given(hours=calendars(), raised=instants(), amount=st.integers(1, 500), paused=pauses())
     def test_that_tick_through_every_minute_agree(self, hours, raised, amount, paused):
         raised = raised.replace(second=0)

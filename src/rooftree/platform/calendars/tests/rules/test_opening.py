@@ -15,6 +15,7 @@ from rooftree.platform.calendars.rules.opening import (
     open_seconds,
     open_spans,
 )
+from rooftree.platform.calendars.tests.rules.samples import unhurried
 
 LONDON = ZoneInfo("Europe/London")
 SECOND = timedelta(seconds=1)
@@ -72,6 +73,7 @@ class IsOpen:
     def test_is_closed_before_the_first_version(self):
         assert not is_open(OFFICE, london(2019, 12, 31, 12))
 
+    @unhurried
     @given(calendar=calendars(), start=near_changes, offset=seconds)
     def test_says_what_the_wall_clock_says_where_no_hour_comes_twice(self, calendar, start, offset):
         at = start + timedelta(seconds=offset)
@@ -103,6 +105,7 @@ class NextOpening:
     def test_is_none_for_a_calendar_that_never_opens(self):
         assert next_opening(hours(), london(2026, 1, 1)) is None
 
+    @unhurried
     @given(calendar=calendars(), start=near_changes, offset=seconds)
     def test_is_open_and_the_second_before_is_closed(self, calendar, start, offset):
         at = start + timedelta(seconds=offset)
@@ -142,6 +145,7 @@ class OpenSeconds:
         night = hours((6, 70, 110))
         assert open_seconds(night, london(2026, 3, 29), london(2026, 3, 30)) == 0
 
+    @unhurried
     @given(
         calendar=calendars(),
         start=near_changes,
@@ -156,6 +160,7 @@ class OpenSeconds:
             at += timedelta(seconds=piece)
         assert open_seconds(calendar, first, at) == total
 
+    @unhurried
     @given(calendar=calendars(), start=near_changes, offset=seconds)
     def test_of_one_second_tell_whether_it_is_open(self, calendar, start, offset):
         at = start + timedelta(seconds=offset)
@@ -163,6 +168,7 @@ class OpenSeconds:
 
 
 class OpenSpans:
+    @unhurried
     @given(calendar=calendars(), start=near_changes, length=seconds)
     def test_are_in_order_and_never_empty(self, calendar, start, length):
         spans = list(open_spans(calendar, start, start + timedelta(seconds=length)))
