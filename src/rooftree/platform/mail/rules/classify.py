@@ -97,7 +97,7 @@ def _loose_bounce(signs: Signs, report: DeliveryReport, sender: str) -> Verdict 
     if signs.has_receipt_subject and is_server and not signs.has_bounce_subject:
         return Verdict("receipt", "Its subject says that it is a receipt.")
     if is_reported:
-        is_final = bool(report.named) if words.is_final is None else words.is_final
+        is_final = bool(report.failed) if words.is_final is None else words.is_final
         if is_final:
             return Verdict("bounce-permanent", "A mail server writes that it could not deliver.")
         return Verdict("bounce-temporary", "A mail server writes about a delivery.")

@@ -31,16 +31,20 @@ def decoded(part: Part) -> tuple[bytes, str]:
     encoding = said.split(";")[0].split("(")[0].strip().strip("\"'").lower()
     if encoding in _AS_IT_IS:
         return part.body, ""
-    if encoding == "base64":
-        return _from_base64(part.body)
-    if encoding == "quoted-printable":
-        return _from_quoted(part.body)
+    plain = re.sub(r"[^a-z0-9]", "", encoding)
+    unknown = f"A part names an encoding that nobody knows: {encoding[:40]}."
+    if plain in {"base64", "b64"}:
+        content, wrong = _from_base64(part.body)
+        return content, wrong if encoding == "base64" else wrong or unknown
+    if plain in {"quotedprintable", "qp"}:
+        content, wrong = _from_quoted(part.body)
+        return content, wrong if encoding == "quoted-printable" else wrong or unknown
     if encoding in _UUENCODED:
         content = from_uuencoded(part.body)
         if content is None:
             return part.body, "A part says that it is uuencoded, and is not."
         return content, ""
-    return _looked_like(part.body), f"A part names an encoding that nobody knows: {encoding[:40]}."
+    return _looked_like(part.body), unknown
 
 
 def _from_quoted(raw: bytes) -> tuple[bytes, str]:
