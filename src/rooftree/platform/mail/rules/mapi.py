@@ -70,7 +70,8 @@ def words_of_rtf(packed: bytes) -> str:
         return ""
     try:
         unpacked = decompress(packed).decode("latin-1")
-        return str(rtf_to_text(unpacked, errors="replace")).strip()
+        words = rtf_to_text(unpacked, errors="replace")  # type: ignore[no-untyped-call]
+        return str(words).strip()
     except Exception:  # noqa: BLE001 - both libraries raise many things on broken bytes
         return ""
 

@@ -21,5 +21,5 @@ def parameter(message: Message, header: str, name: str) -> str:
     if isinstance(found, tuple):
         charset, _, value = found
         return decode_bytes(value.encode("latin-1", "replace"), charset)
-    value = str(found or "").encode("latin-1", "replace")
-    return decode_words(value.decode("ascii", "surrogateescape"))
+    letters = str(found or "").encode("latin-1", "replace")
+    return decode_words(letters.decode("ascii", "surrogateescape"))

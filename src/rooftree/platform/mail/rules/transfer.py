@@ -40,10 +40,10 @@ def decoded(part: Part) -> tuple[bytes, str]:
         content, wrong = _from_quoted(part.body)
         return content, wrong if encoding == "quoted-printable" else wrong or unknown
     if encoding in _UUENCODED:
-        content = from_uuencoded(part.body)
-        if content is None:
+        found = from_uuencoded(part.body)
+        if found is None:
             return part.body, "A part says that it is uuencoded, and is not."
-        return content, ""
+        return found, ""
     return _looked_like(part.body), unknown
 
 
