@@ -33,6 +33,7 @@ DETAILS = {
     "automatic": Detail(words=_sender),
     "outbound": LEFT_OUT,
     "mails": Detail("Mails"),
+    "number": Detail("Its number in the folder"),
     "months": Detail("Months kept"),
     "confirmed": Detail("Confirmed"),
 }

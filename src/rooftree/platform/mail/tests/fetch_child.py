@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import django
+from django.apps import apps
 
-django.setup()
+if not apps.ready:
+    django.setup()
 
 keep = importlib.import_module("rooftree.platform.mail.actions.keep_fetched")
 begin = importlib.import_module("rooftree.platform.mail.actions.fetch_mailbox")
