@@ -53,7 +53,7 @@ class SettleMail:
 
     def test_quarantines_what_no_person_writes(self, claimer):
         make_mailbox()
-        nested = b"From: a@council.example\r\n"
+        nested = b"From: a@council.example\r\nSubject: Keys\r\n"
         for depth in range(40):
             nested += b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (
                 depth,
@@ -63,8 +63,26 @@ class SettleMail:
             raw=nested, recipients=["ihms@council.example"], envelope_sender=None, came_by="smtp"
         )
         assert settle_mail(mail_id=mail_id) == "quarantined"
-        assert "30 deep" in InboundMail.objects.get(pk=mail_id).reason
+        row = InboundMail.objects.get(pk=mail_id)
+        assert "30 deep" in row.reason
+        assert (row.parsed.subject, row.parsed.sender) == ("Keys", "a@council.example")
         assert claimer.filed == []
+
+    def test_marks_whom_a_plainly_worded_report_names(self, claimer):
+        arrive(
+            b"From: MAILER-DAEMON@x.example\r\nSubject: failure notice\r\n\r\n"
+            b"<ann@example.org>:\r\nThis user does not exist.\r\n"
+        )
+        [mail] = claimer.filed
+        assert (mail.mail_class, mail.failed) == ("bounce-permanent", ("ann@example.org",))
+
+    def test_proves_no_sender_where_two_are_named(self, claimer, settings):
+        settings.MAIL_AUTHSERV_ID = "mx.council.example"
+        proof = b"Authentication-Results: mx.council.example; dmarc=pass header.from=council.example\r\n"
+        one = b"From: ann@council.example\r\n"
+        arrive(proof + one + b"Subject: Keys\r\n\r\nx")
+        arrive(proof + one + b"From: bob@council.example\r\nSubject: Keys\r\n\r\nx")
+        assert [mail.is_sender_proven for mail in claimer.filed] == [True, False]
 
     def test_gives_up_on_a_mail_that_always_fails(self):
         class Broken(ToyClaimer):
