@@ -99,3 +99,5 @@ class About(TextChoices):
     URGENT = "urgent", "An urgent enquiry"
     MINE = "mine", "An enquiry came to me"
     REPLIES = "replies", "An answer or reply on my enquiry"
+    DUE_SOONER = "due-sooner", "First help is due soon or late: level 0 and urgent"
+    DUE = "due", "First help is due soon or late: all other enquiries"

@@ -5,6 +5,7 @@ WORK_DESK = "enquiries.work_desk"
 WORK_SIGN_INS = "enquiries.work_sign_ins"
 WORK_ENQUIRIES = "enquiries.work_enquiries"
 READ_PERSONAL_DATA = "enquiries.read_personal_data"
+KEEP_TARGETS = "enquiries.keep_targets"
 
 
 def for_lane(lane: int) -> str:

@@ -7,6 +7,7 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.search import interface as search
 from rooftree.support.enquiries import permissions
+from rooftree.support.enquiries.actions.judge_clock import judge_clock
 from rooftree.support.enquiries.choices import Here, Status
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry
 from rooftree.support.enquiries.queries.found import words_of
@@ -64,6 +65,8 @@ def change(
         )
     if "subject" in values or "asker_name" in values:
         index(enquiry)
+    if "first_helped_at" in values or values.get("status") == Status.CLOSED:
+        judge_clock(enquiry, at)
 
 
 def stand(

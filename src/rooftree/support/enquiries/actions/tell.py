@@ -16,6 +16,7 @@ from rooftree.support.enquiries.queries.crew import crew_at
 from rooftree.support.enquiries.rules.told import shipped_choice
 
 # People nobody can place may write as often as they like; the team hears of it once an hour.
+AT_ONCE = {About.SIGN_IN, About.URGENT, About.DUE_SOONER}
 STRANGERS_EVERY = timedelta(hours=1)
 
 
@@ -61,6 +62,12 @@ def tell_owner(enquiry: Enquiry, about: About, words: str, *, actor: Actor, at: 
     _tell(enquiry, readers, about, words, actor=actor, at=at)
 
 
+def tell_whose(enquiry: Enquiry, about: About, words: str, *, actor: Actor, at: datetime) -> None:
+    """Tell whose enquiry it is, as `tell_owner` does; the whole team where nobody has it."""
+    teller = tell_team if enquiry.owner_id is None else tell_owner
+    teller(enquiry, about, words, actor=actor, at=at)
+
+
 def _tell(
     enquiry: Enquiry,
     colleague_ids: Iterable[int],
@@ -94,4 +101,4 @@ def _tell(
         if by_mail:
             to_mail.append(notice.pk)
     if to_mail:
-        events.publish(NoticesToMail(tuple(to_mail), about in {About.SIGN_IN, About.URGENT}))
+        events.publish(NoticesToMail(tuple(to_mail), about in AT_ONCE))

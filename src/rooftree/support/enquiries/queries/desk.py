@@ -9,12 +9,14 @@ from django.db.models import QuerySet
 from rooftree.platform.database.interface import remember
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.models import Enquiry
+from rooftree.support.enquiries.queries.clocks import Clockwork, measure, with_clock
 from rooftree.support.enquiries.queries.crew import crew_at
 from rooftree.support.enquiries.queries.desk_counts import (
     OPEN,
     DeskFilters,
     counted,
     narrowed_to,
+    numbers_in_order,
     open_counts,
     tabs_of,
 )
@@ -65,6 +67,7 @@ class QueueLine:
     enquiry: str
     lane: int
     why: str
+    due: str | None
 
 
 def desk(*, actor: Actor, filters: DeskFilters, at: datetime) -> Desk:
@@ -73,17 +76,18 @@ def desk(*, actor: Actor, filters: DeskFilters, at: datetime) -> Desk:
     crew = crew_at(at)
     seen = Enquiry.objects.filter(lane__in=lanes)
     tabs = tabs_of(actor, crew, at)
-    narrowing = narrowed_to(filters)
-    found = counted(seen, {**tabs, "total": tabs[filters.tab] & narrowing}, actor, at)
+    queue = tabs[filters.tab]
+    wanted = queue & narrowed_to(filters, seen.filter(queue))
+    numbers = numbers_in_order(wanted, is_closed=filters.tab == "closed")
+    found = counted(seen, tabs, numbers, actor, at)
     remember(open_counts, {lane: found[f"lane_{lane}"] for lane in lanes}, lanes)
     remember(unread_of, found["unread"], actor.colleague_id)
-    pages = max(1, -(-found["total"] // PAGE_SIZE))
+    total = len(found["chosen"])
+    pages = max(1, -(-total // PAGE_SIZE))
     page = min(max(filters.page, 1), pages)
-    chosen = seen.filter(tabs[filters.tab] & narrowing)
-    is_closed = filters.tab == "closed"
-    ordered = chosen.order_by("-closed_at", "-id") if is_closed else in_order(chosen)
     start = (page - 1) * PAGE_SIZE
-    parts = {"page": ordered[start : start + PAGE_SIZE]}
+    shown = found["chosen"][start : start + PAGE_SIZE]
+    parts = {"page": Enquiry.objects.filter(pk__in=shown)}
     if 0 in lanes:
         parts |= _lane_parts()
     rows = read_parts(parts, crew, at)
@@ -91,7 +95,7 @@ def desk(*, actor: Actor, filters: DeskFilters, at: datetime) -> Desk:
         lane=_lane(rows, found, at) if 0 in lanes else None,
         counts={tab: found[tab] for tab in tabs},
         rows=rows["page"],
-        total=found["total"],
+        total=total,
         page=page,
         pages=pages,
         help_keys=tuple(found["help_keys"]),
@@ -101,11 +105,21 @@ def desk(*, actor: Actor, filters: DeskFilters, at: datetime) -> Desk:
 def queue_in_order(*, actor: Actor, at: datetime) -> list[QueueLine]:
     """Give every open enquiry in the one order there is."""
     rows = Enquiry.objects.filter(OPEN, lane__in=lanes_worked(actor)).select_related("owner")
-    crew = crew_at(at)
+    crew, works = crew_at(at), Clockwork()
     return [
-        QueueLine(row.reference, row.lane, why_here(standing_of(row, crew), at))
-        for row in in_order(rows)
+        QueueLine(
+            row.reference, row.lane, why_here(standing_of(row, crew), at), _due(row, works, at)
+        )
+        for row in in_order(with_clock(rows))
     ]
+
+
+def _due(row: Enquiry, works: Clockwork, at: datetime) -> str | None:
+    """Say when first help is due, in UTC; nothing once somebody helped, or while it waits."""
+    measured = measure(row, works, at)
+    if measured is None or measured.helped_at or measured.due is None:
+        return None
+    return measured.due.isoformat()
 
 
 def _lane_parts() -> dict[str, QuerySet[Enquiry]]:

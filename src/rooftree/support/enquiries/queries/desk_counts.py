@@ -5,16 +5,16 @@ from datetime import datetime, time
 from typing import Any
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Aggregate, Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import Aggregate, Count, F, Q, QuerySet, Value
 from django.db.models.functions import Extract
 from django.utils import timezone
 
 from rooftree.platform.database.interface import read_once
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.choices import Status
-from rooftree.support.enquiries.models import Enquiry, Message
+from rooftree.support.enquiries.models import Enquiry
 from rooftree.support.enquiries.queries.crew import Crew
-from rooftree.support.enquiries.queries.order import UNVERIFIED
+from rooftree.support.enquiries.queries.order import IN_ORDER, LATEST_CLOSED_FIRST, UNVERIFIED
 from rooftree.support.enquiries.queries.told import unread_part
 from rooftree.support.enquiries.rules.receipt import reference_in
 
@@ -62,7 +62,7 @@ def tabs_of(actor: Actor, crew: Crew, at: datetime) -> dict[str, Q]:
     }
 
 
-def narrowed_to(filters: DeskFilters) -> Q:
+def narrowed_to(filters: DeskFilters, queue: QuerySet[Enquiry]) -> Q:
     """Say what the filters leave of a queue."""
     narrowing = Q()
     if filters.service_id is not None:
@@ -71,19 +71,28 @@ def narrowed_to(filters: DeskFilters) -> Q:
         narrowing &= Q(help_key=filters.help_key)
     if filters.words:
         number = reference_in(filters.words)
-        if number is not None:
-            return narrowing & Q(pk=number)
-        said = Message.objects.filter(enquiry=OuterRef("pk"), text__icontains=filters.words)
-        narrowing &= (
-            Q(subject__icontains=filters.words)
-            | Q(asker_name__icontains=filters.words)
-            | Q(Exists(said))
-        )
+        narrowing &= Q(pk__in=_saying(filters.words, queue) if number is None else [number])
     return narrowing
 
 
+def numbers_in_order(wanted: Q, *, is_closed: bool) -> ArrayAgg:
+    """Give the numbers of the chosen queue in order, as a part of the counting query."""
+    order = LATEST_CLOSED_FIRST if is_closed else IN_ORDER
+    return ArrayAgg("id", filter=wanted, default=Value([]), order_by=order)
+
+
+def _saying(words: str, queue: QuerySet[Enquiry]) -> QuerySet[Enquiry, int]:
+    """Find where subject, asker or thread has the words: from the queue to its messages only."""
+    said = (
+        Q(subject__icontains=words)
+        | Q(asker_name__icontains=words)
+        | Q(messages__text__icontains=words)
+    )
+    return queue.order_by().filter(said).values_list("pk", flat=True)
+
+
 def counted(
-    seen: QuerySet[Enquiry], tabs: dict[str, Q], actor: Actor, at: datetime
+    seen: QuerySet[Enquiry], tabs: dict[str, Q], chosen: ArrayAgg, actor: Actor, at: datetime
 ) -> dict[str, Any]:
     """Count each tab, with what the menu says of enquiries and what the filters offer: one query."""
     closed_today = Q(status=Status.CLOSED, closed_at__gte=midnight(at))
@@ -95,6 +104,7 @@ def counted(
         .aggregate(
             **{tab: Count("id", filter=held) for tab, held in tabs.items()},
             **{f"lane_{lane}": Count("id", filter=OPEN & Q(lane=lane)) for lane in (0, 1, 2)},
+            chosen=chosen,
             help_keys=ArrayAgg(
                 "help_key", distinct=True, default=Value([]), filter=OPEN & ~Q(help_key="")
             ),

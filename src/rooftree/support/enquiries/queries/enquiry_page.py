@@ -13,6 +13,7 @@ from rooftree.support.enquiries.choices import Status
 from rooftree.support.enquiries.models import Enquiry
 from rooftree.support.enquiries.queries.askable import teams_to_ask
 from rooftree.support.enquiries.queries.came_from import account_words, page_title
+from rooftree.support.enquiries.queries.clocks import Clockwork, clock_words_of, with_clock
 from rooftree.support.enquiries.queries.crew import Crew, crew_on
 from rooftree.support.enquiries.queries.mail_facts import MailFacts, mail_facts
 from rooftree.support.enquiries.queries.rows import (
@@ -23,6 +24,7 @@ from rooftree.support.enquiries.queries.rows import (
     who_asks,
 )
 from rooftree.support.enquiries.queries.thread import ThreadItem, all_items, file_is_here
+from rooftree.support.enquiries.rules.clock_words import ClockWords
 from rooftree.support.enquiries.rules.tags import Tag, proof_tag, status_tag
 from rooftree.support.enquiries.rules.why_here import clock_words, why_here
 
@@ -68,6 +70,7 @@ class EnquiryPage:
     tag: Tag
     status: str
     is_open: bool
+    clock: ClockWords
     outcome: str
     service_id: int | None
     service: str
@@ -112,6 +115,7 @@ def enquiry_page(*, actor: Actor, enquiry_id: int, at: datetime) -> EnquiryPage 
         tag=status_tag(status_of(row, crew), row.here_because, row.lane),
         status=row.status,
         is_open=row.is_open,
+        clock=clock_words_of(row, Clockwork(), at),
         outcome=row.get_outcome_display(),
         service_id=row.service_id,
         service=row.service.name if row.service else "",
@@ -148,7 +152,7 @@ def file_of_enquiry(*, actor: Actor, enquiry_id: int, file_id: int) -> bool:
 
 def _found(enquiry_id: int) -> Enquiry | None:
     joined = Enquiry.objects.select_related("asker", "service", "owner", "level_owner")
-    return joined.filter(pk=enquiry_id).first()
+    return with_clock(joined.filter(pk=enquiry_id)).first()
 
 
 def _owner_since(row: Enquiry, at: datetime) -> str:

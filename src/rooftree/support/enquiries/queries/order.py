@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models import Enquiry
@@ -10,11 +10,14 @@ from rooftree.support.enquiries.models import Enquiry
 UNVERIFIED = Q(lane=0, proof=Proof.UNKNOWN)
 
 
+# By lane, then by arrival; in lane 0 whoever we can place stands before strangers.
+IN_ORDER = ("lane", ExpressionWrapper(UNVERIFIED, BooleanField()).asc(), "received_at", "id")
+LATEST_CLOSED_FIRST = ("-closed_at", "-id")
+
+
 def in_order(rows: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
-    """Order by lane, then by arrival; in lane 0 whoever we can place stands before strangers."""
-    return rows.alias(is_unverified=UNVERIFIED).order_by(
-        "lane", "is_unverified", "received_at", "id"
-    )
+    """Put enquiries into the one order there is."""
+    return rows.order_by(*IN_ORDER)
 
 
 def place(row: Enquiry) -> tuple[Any, ...]:

@@ -9,8 +9,10 @@ from django.db.models import QuerySet, Value
 
 from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models import Enquiry
+from rooftree.support.enquiries.queries.clocks import Clockwork, clock_words_of, with_clock
 from rooftree.support.enquiries.queries.crew import Crew
 from rooftree.support.enquiries.queries.order import place
+from rooftree.support.enquiries.rules.clock_words import ClockWords
 from rooftree.support.enquiries.rules.spans import span_words
 from rooftree.support.enquiries.rules.status import unowned
 from rooftree.support.enquiries.rules.tags import Tag, proof_tag, status_tag
@@ -41,6 +43,7 @@ class QueueRow:
     is_stranger: bool
     is_new: bool
     trouble: str
+    clock: ClockWords
 
 
 _ICONS = {
@@ -60,25 +63,26 @@ _ICONS = {
 _COLUMNS = (
     "subject", "status", "lane", "lane_reason", "urgency", "trouble", "how", "asker_name",
     "asker_address", "proof", "here_because", "here_since_at", "here_by", "received_at",
-    "latest_word_at", "closed_at", "level_owner_id", "asker__name", "service__name", "owner__name",
+    "latest_word_at", "closed_at", "first_helped_at", "level_owner_id", "asker__name", "service__name", "owner__name",
 )  # fmt: skip
 
 
 def read_rows(rows: QuerySet[Enquiry], crew: Crew, at: datetime) -> list[QueueRow]:
-    """Read enquiries with asker, service and owner in one query."""
-    joined = rows.select_related("asker", "service", "owner").only(*_COLUMNS)
-    return [_row(row, crew, at) for row in joined]
+    """Read enquiries with asker, service, owner and clock."""
+    joined, works = with_clock(_shown(rows)), Clockwork()
+    return [_row(row, crew, works, at) for row in joined]
 
 
 def read_parts(
     parts: Mapping[str, QuerySet[Enquiry]], crew: Crew, at: datetime
 ) -> dict[str, list[QueueRow]]:
     """Read several short lists in one query, each in the desk's order."""
+    works = Clockwork()
     found: dict[str, list[Enquiry]] = {part: [] for part in parts}
     for row in _joined(parts):
         found[row.part].append(row)
     return {
-        part: [_row(row, crew, at) for row in sorted(rows, key=place)]
+        part: [_row(row, crew, works, at) for row in sorted(rows, key=place)]
         for part, rows in found.items()
     }
 
@@ -86,14 +90,16 @@ def read_parts(
 def _joined(parts: Mapping[str, QuerySet[Enquiry]]) -> QuerySet[Enquiry, Any]:
     """Numbers first, so that PostgreSQL joins and looks up only the rows that are shown."""
     first, *others = [
-        Enquiry.objects.filter(pk__in=rows.values("pk"))
-        .order_by()
-        .select_related("asker", "service", "owner")
-        .only(*_COLUMNS)
-        .annotate(part=Value(part))
+        with_clock(_shown(Enquiry.objects.filter(pk__in=rows.values("pk")).order_by())).annotate(
+            part=Value(part)
+        )
         for part, rows in parts.items()
     ]
     return first.union(*others, all=True) if others else first
+
+
+def _shown(rows: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
+    return rows.select_related("asker", "service", "owner").only(*_COLUMNS)
 
 
 def standing_of(row: Enquiry, crew: Crew) -> Standing:
@@ -123,7 +129,7 @@ def who_asks(row: Enquiry) -> str:
     return (row.asker.name if row.asker else row.asker_name) or row.asker_address
 
 
-def _row(row: Enquiry, crew: Crew, at: datetime) -> QueueRow:
+def _row(row: Enquiry, crew: Crew, works: Clockwork, at: datetime) -> QueueRow:
     status = status_of(row, crew)
     return QueueRow(
         id=row.pk,
@@ -146,4 +152,5 @@ def _row(row: Enquiry, crew: Crew, at: datetime) -> QueueRow:
         is_stranger=row.proof == Proof.UNKNOWN,
         is_new=status == "new",
         trouble=row.trouble,
+        clock=clock_words_of(row, works, at),
     )

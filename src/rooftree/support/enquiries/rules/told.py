@@ -16,6 +16,8 @@ _SHIPPED = {
     "urgent": Choice(by_bell=True, by_mail=True),
     "mine": Choice(by_bell=True, by_mail=True),
     "replies": Choice(by_bell=True, by_mail=False),
+    "due-sooner": Choice(by_bell=True, by_mail=True),
+    "due": Choice(by_bell=True, by_mail=False),
 }
 
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
 
+from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import (
     Action,
@@ -24,7 +25,7 @@ from rooftree.platform.slots.interface import (
     fill,
 )
 from rooftree.platform.web.interface import HOME_REF
-from rooftree.support.enquiries import claims, demo
+from rooftree.support.enquiries import claims, demo, permissions
 from rooftree.support.enquiries.queries.found import (
     found_enquiries,
     held_about,
@@ -63,6 +64,7 @@ class DeskCounts:
 def fill_slots() -> None:
     """Put each part into its slot; called once from `apps.py`."""
     fill("menu", MenuEntry(heading="Support", order=50, links=desk_links))
+    fill("menu", MenuEntry(heading="Administration", order=905, links=target_links))
     fill("menu", MenuEntry(heading="Your tools", order=50, links=bell, part="tools"))
     fill("menu", MenuEntry(heading="Help", order=20, links=my_links, part="cog"))
     fill("help_sections", HelpSectionEntry(order=10, section=sign_in_section))
@@ -95,6 +97,13 @@ def desk_links(actor: Actor) -> Sequence[MenuLink]:
     if 0 in counts:
         children.append(MenuLink("Sign-in words", reverse("enquiries.sign_in_words"), "key"))
     return (MenuLink("Support desk", url, "desk", sum(counts.values()), tuple(children)),)
+
+
+def target_links(actor: Actor) -> Sequence[MenuLink]:
+    """Link to our own targets, for administrators."""
+    if not access.may(actor, permissions.KEEP_TARGETS):
+        return ()
+    return (MenuLink("Our own targets", reverse("enquiries.targets"), "clock"),)
 
 
 def bell(actor: Actor) -> Sequence[MenuLink]:

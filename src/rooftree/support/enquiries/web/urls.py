@@ -4,6 +4,7 @@ from django.urls import path
 
 from rooftree.support.enquiries.web import (
     ask_views,
+    clock_views,
     desk_views,
     enquiry_views,
     machine_views,
@@ -11,6 +12,7 @@ from rooftree.support.enquiries.web import (
     people_views,
     reopening_views,
     sign_in_views,
+    target_views,
     told_views,
     words_views,
     work_views,
@@ -21,6 +23,8 @@ urlpatterns = [
     path("desk/new/", desk_views.log, name="enquiries.log"),
     path("desk/sign-in-words/", words_views.words, name="enquiries.sign_in_words"),
     path("desk/sign-in-words/end/", words_views.end, name="enquiries.end_sign_in_words"),
+    path("desk/targets/", target_views.targets, name="enquiries.targets"),
+    path("desk/<int:number>/clock/", clock_views.clock, name="enquiries.clock"),
     path("desk/<int:number>/", enquiry_views.enquiry, name="enquiries.enquiry"),
     path("desk/<int:number>/reply/", enquiry_views.reply, name="enquiries.reply"),
     path("desk/<int:number>/note/", enquiry_views.note, name="enquiries.note"),

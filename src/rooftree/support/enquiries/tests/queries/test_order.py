@@ -191,7 +191,7 @@ class Desk:
         actor = cast.actor("callum.reid")
         make_many(number)
         make_many(number, address="p@example.org", is_sign_in=True)
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(7):
             desk(actor=actor, filters=DeskFilters(), at=NOW)
 
     def test_finds_by_words_number_service_and_page(self, cast):

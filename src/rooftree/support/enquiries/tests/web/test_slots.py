@@ -107,4 +107,6 @@ class DeskCommand:
             (urgent.reference, 1),
             (plain.reference, 2),
         ]
-        assert all(set(line) == {"enquiry", "lane", "why"} and line["why"] for line in lines)
+        assert all(set(line) == {"enquiry", "lane", "why", "due"} for line in lines)
+        assert all(line["why"] for line in lines)
+        assert lines[0]["due"] == "2026-11-23T14:31:00+00:00"
