@@ -1,7 +1,7 @@
 """What was read out of a raw mail."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.db import models
 
 from rooftree.platform.mail.models.inbound_mail import InboundMail
@@ -45,7 +45,11 @@ class ParsedMail(models.Model):
 
     class Meta:
         ordering = ("mail_id",)
-        indexes = (GinIndex(fields=("addresses",), name="parsed_by_address"),)
+        indexes = (
+            GinIndex(fields=("addresses",), name="parsed_by_address"),
+            # Ids are as long as senders like, and only ever looked up whole.
+            HashIndex(fields=("message_id",), name="parsed_by_message_id"),
+        )
 
     def __str__(self) -> str:
         return f"reading of inbound mail {self.mail_id}"
