@@ -24,6 +24,7 @@ Rooftree: housing management, with the support of its users built in.
   ./rooftree restore FILE [--replace]     bring them back
   ./rooftree load_support_model FILE      load the support model from a TOML file
   ./rooftree deliver_mail FILE...         put raw mails through intake
+  ./rooftree parse_mail FILE... --json    read raw mails and keep nothing
   ./rooftree desk --json                  the enquiry queue in order
   ./rooftree help                         every other command
 

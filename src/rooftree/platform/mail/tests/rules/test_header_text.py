@@ -28,6 +28,9 @@ class DecodeWords:
             ("=?utf-8?b?TcOycmFn!!?=", "Mòrag"),
             ("=?utf-8?q?broken", "=?utf-8?q?broken"),
             ("=?utf-8*en?q?hello?=", "hello"),
+            ("=?utf-8?q?Are the keys lost??=", "Are the keys lost?"),
+            ("=?utf-8?q?Lost? Or found? M=C3=B2rag?= asks", "Lost? Or found? Mòrag asks"),
+            ("=?utf-8?q?a b?= and =?utf-8?q?c?=", "a b and c"),
         ],
     )
     def test_gives_what_was_meant(self, written, text):
