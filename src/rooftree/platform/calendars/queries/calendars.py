@@ -6,6 +6,7 @@ from datetime import date
 from rooftree.platform.access import interface as access
 from rooftree.platform.calendars import permissions
 from rooftree.platform.calendars.models import Calendar, CalendarVersion
+from rooftree.platform.calendars.rules.bank_holidays import is_from_the_library
 from rooftree.platform.calendars.rules.changes import WEEKDAY_NAMES, Week, week_of
 from rooftree.platform.calendars.rules.open_hours import WeeklySpan
 from rooftree.platform.calendars.rules.typed_hours import hours_words
@@ -48,6 +49,11 @@ class ClosedLine:
     on: date
     name: str
     source: str
+
+    @property
+    def known_from(self) -> str:
+        is_loaded = is_from_the_library(self.source)
+        return f"The list of bank holidays ({self.source})" if is_loaded else self.source
 
 
 @dataclass(frozen=True)

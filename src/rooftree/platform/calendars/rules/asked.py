@@ -32,15 +32,9 @@ class QuestionUnreadable(Exception):
     """The question lacks something or holds what it can't."""
 
 
-REFUSALS = (
-    CalendarUnreadable,
-    InstantUnreadable,
-    NeverOpens,
-    PauseEndsBeforeItStarts,
-    QuestionUnreadable,
-    TargetUnreadable,
-    TooFarAway,
-)
+# What was asked can't be read; or it can, and there is no answer.
+BAD_QUESTIONS = (InstantUnreadable, PauseEndsBeforeItStarts, QuestionUnreadable, TargetUnreadable)
+REFUSALS = (*BAD_QUESTIONS, CalendarUnreadable, NeverOpens, TooFarAway)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,10 @@ class TooFarAway(Exception):
 class Timeline:
     """Open time in order. Instants are whole microseconds; dates are the calendar's own."""
 
+    # Instants between these are covered by what was read.
+    _low: int
+    _high: int
+
     def __init__(self, hours: OpenHours) -> None:
         self.hours = hours
         self._forget(-_END_MONTH)

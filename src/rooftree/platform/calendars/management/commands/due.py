@@ -9,7 +9,13 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from rooftree.platform.calendars.rules.asked import REFUSALS, Question, answer, answer_line
+from rooftree.platform.calendars.rules.asked import (
+    BAD_QUESTIONS,
+    REFUSALS,
+    Question,
+    answer,
+    answer_line,
+)
 from rooftree.platform.calendars.rules.targets import DAYS_READINGS, NEXT_OPENING
 
 _HELP = """Say when a target falls due in business time, or how much business time has passed.
@@ -80,6 +86,8 @@ class Command(BaseCommand):
         )
         try:
             self.stdout.write(json.dumps(answer(question, explain=True)))
+        except BAD_QUESTIONS as refusal:
+            raise CommandError(str(refusal), returncode=2) from refusal
         except REFUSALS as refusal:
             raise CommandError(str(refusal)) from refusal
 

@@ -101,19 +101,27 @@ class Due:
         assert answer["due"] == "2026-06-01T09:00:00Z"
 
     @pytest.mark.parametrize(
-        ("raised", "target", "told"),
+        ("raised", "target", "told", "ends"),
         [
-            ("yesterday", "1 business hour", "'yesterday' is no instant"),
-            ("2026-11-23", "1 business hour", "'2026-11-23' is no instant"),
-            (RAISED, "1 fortnight", "'1 fortnight' is no target"),
-            (RAISED, "999999999 business days", "more than 400 years"),
-            ("0001-01-01T00:00+14:00", "1 business hour", "further away"),
+            ("yesterday", "1 business hour", "'yesterday' is no instant", 2),
+            ("2026-11-23", "1 business hour", "'2026-11-23' is no instant", 2),
+            (RAISED, "1 fortnight", "'1 fortnight' is no target", 2),
+            ("0001-01-01T00:00+14:00", "1 business hour", "further away", 2),
+            (RAISED, "999999999 business days", "more than 400 years", 1),
         ],
     )
-    def test_that_could_not_says_why(self, due, office, raised, target, told):
+    def test_that_could_not_says_why(self, due, office, raised, target, told, ends):
         status, lines, error = due("--calendar", office, "--raised", raised, "--target", target)
-        assert (status, lines) == (1, [])
+        assert (status, lines) == (ends, [])
         assert told in error
+
+    def test_refuses_a_pause_that_ends_before_it_starts(self, due, office):
+        status, lines, error = due(
+            *("--calendar", office, "--raised", RAISED, "--target", "1 business hour"),
+            *("--pause", "2026-11-24T10:00Z/2026-11-24T09:00Z"),
+        )
+        assert (status, lines) == (2, [])
+        assert "ends before it starts" in error
 
     def test_refuses_a_calendar_that_is_none(self, due, tmp_path):
         (tmp_path / "bad.json").write_text("{")
