@@ -27,6 +27,7 @@ from rooftree.platform.files import interface as files
 from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.mail.tests.fetching import make_source, make_waiting
+from rooftree.platform.mail.tests.kept_mail import make_disposal, make_hold
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.slots import interface as slots
 from rooftree.platform.staff import interface as staff
@@ -174,6 +175,12 @@ def _gather_mail(keep: dict[str, Any]) -> None:
     keep["source_id"], keep["fetched_id"] = source.pk, make_waiting(source).pk
     keep["copy_id"] = mail.outbox(actor=GATE, **page)[0][0].id
     keep["machine_mail_id"] = _machine_mail()
+    diary = mail.received_mails(actor=GATE, **(page | {"words": "Diary does"}))[0][0]
+    keep["own_mail_id"] = diary.id
+    shown = mail.shown_mail(actor=GATE, mail_id=diary.id)
+    assert shown is not None
+    keep["own_mail_file_id"] = shown.attachments[0].file_id
+    keep["hold_id"], keep["disposal_id"] = make_hold(), make_disposal()
 
 
 def _machine_mail() -> int:

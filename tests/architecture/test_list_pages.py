@@ -13,6 +13,7 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.access.tests.factories import make_account
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.mail import interface as mail
+from rooftree.platform.mail.tests.kept_mail import add_to_disposal, make_hold, make_old_mail
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from tests.architecture.council import ask
@@ -88,10 +89,30 @@ def more_structure(council):
         staff.keep_unit(name=f"List {number}")
 
 
+def more_on_certificate(council):
+    for _ in range(MORE):
+        add_to_disposal(council.records["disposal_id"])
+
+
+def more_old_mail(council):
+    for _ in range(MORE):
+        make_old_mail()
+
+
+def more_holds(council):
+    for _ in range(MORE):
+        make_hold()
+
+
+# Lists about one record: which of the council's records stands in the address.
+OF_RECORD = {"mail.disposal": "disposal_id"}
 # Address, reader, most queries of the page with its frame, and what adds rows.
 LISTS = {
     "mail.received": ("callum.reid", 12, more_mail_in),
     "mail.outbox": ("callum.reid", 9, more_mail_out),
+    "mail.keeping_due": ("ruaridh.munro", 9, more_old_mail),
+    "mail.holds": ("ruaridh.munro", 9, more_holds),
+    "mail.disposal": ("ruaridh.munro", 9, more_on_certificate),
     "access.people": ("ruaridh.munro", 8, more_people),
     "access.audit": ("nuala.byrne", 9, more_audit),
     "access.teams": ("ruaridh.munro", 9, more_structure),
@@ -139,7 +160,8 @@ class ListPages:
     @pytest.mark.parametrize("name", LISTS)
     def test_ask_no_more_for_more_rows(self, name, council):
         reader, most, add = LISTS[name]
-        person, address = council.people[reader], reverse(name)
+        of = [council.records[OF_RECORD[name]]] if name in OF_RECORD else []
+        person, address = council.people[reader], reverse(name, args=of)
         few = queries_of(person, address)
         add(council)
         many = queries_of(person, address)

@@ -15,6 +15,7 @@ from rooftree.config.demo_cast import PASSWORD
 from rooftree.platform.access import interface as access
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.mail.tests.fetching import make_source, make_waiting
+from rooftree.platform.mail.tests.kept_mail import make_disposal, make_hold
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.model import interface as model
@@ -43,6 +44,8 @@ def furnish() -> list[str]:
         # The demo's own mailbox is the oldest.
         source = make_source(1, mailbox_id=mail.mailboxes()[0].id)
         make_waiting(source)
+        make_hold()
+        make_disposal()
     access.send_reset_link(
         actor=office, address="morven.baillie@council.example", asked_from="the sign-in page"
     )

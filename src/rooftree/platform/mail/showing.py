@@ -10,7 +10,7 @@ from pathlib import Path
 import rooftree
 
 _CHILD = "rooftree.platform.mail.rules.body_child"
-_LONGEST = 8.0
+_LONGEST = 10.0
 _SOURCES = str(Path(rooftree.__file__).parent.parent)
 
 

@@ -29,6 +29,11 @@ from rooftree.support.enquiries.demo_stories import CALLUM, LETTERS, STORIES, Le
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry, Message, TeamMessage
 
 _MIDDAY = time(14, 2)
+# One dot of ink, drawn as large as a crest.
+_CREST = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
 
 
 def load(context: DemoContext) -> None:
@@ -168,6 +173,12 @@ def _post(letter: Letter, at: datetime, *, answers: str = "") -> None:
     if answers:
         message["In-Reply-To"] = f"<{answers}>"
     message.set_content(letter.text)
+    if letter.html:
+        message.add_alternative(letter.html, subtype="html")
+        shown = message.get_payload()[1]
+        shown.add_related(
+            _CREST, "image", "png", cid="<crest@council.example>", filename="crest.png"
+        )
     mail_id = mail.receive_mail(
         raw=message.as_bytes(),
         recipients=[settings.MAILBOX_ADDRESS],

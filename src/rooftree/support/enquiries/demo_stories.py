@@ -38,6 +38,7 @@ class Letter:
     subject: str
     text: str
     ago: int
+    html: str = ""
 
 
 HOUR, DAY = 60, 24 * 60
@@ -282,11 +283,24 @@ STORIES = (
     ),
 )
 
+# As a mail program writes it: a table, a picture that came along, one that lies elsewhere.
+DIARY_AS_SENT = """\
+<p>Hi,</p>
+<p>the <b>diary</b> stays white when I open it from the account page.</p>
+<table border="1" cellpadding="4"><tr><th>Page</th><th>Diary</th></tr>
+<tr><td>Home</td><td style="color: green">opens</td></tr>
+<tr><td>Account</td><td style="color: red">stays white</td></tr></table>
+<p><img src="cid:crest@council.example" alt="Council crest" width="16" height="16">
+<img src="https://pixel.example.org/open.gif" alt=""> Morven,
+<a href="https://intranet.example.org/rents">Rents</a></p>
+"""
+
 LETTERS = (
     Letter("Davie Kemp <davie.kemp@council.example>", "username",
            "Hello,\n\nI can’t remember my username for Rooftree.\n\nDavie\n", 9),
     Letter("D Kemp <d.kemp77@example.org>", "password",
            "please send me a new password for the housing system today\n", 6),
     Letter("Morven Baillie <morven.baillie@council.example>", "Diary does not open",
-           "Hi,\n\nthe diary stays white when I open it from the account page.\n\nMorven\n", 22),
+           "Hi,\n\nthe diary stays white when I open it from the account page.\n\nMorven\n", 22,
+           DIARY_AS_SENT),
 )  # fmt: skip

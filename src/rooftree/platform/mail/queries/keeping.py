@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from rooftree.platform.access.interface import require
 from rooftree.platform.mail.models import Disposal, DisposedMail, LegalHold, RetentionRule
@@ -143,9 +144,9 @@ def disposed_on(mail_id: int) -> date | None:
     return found.first()
 
 
-def _latest(limit: int, only: int | None) -> list[int]:
+def _latest(limit: int, only: int | None) -> QuerySet[Disposal, Any]:
     rows = Disposal.objects.filter(Q() if only is None else Q(pk=only)).order_by("-pk")
-    return list(rows.values_list("pk", flat=True)[:limit])
+    return rows.values("pk")[:limit]
 
 
 def _rule(row: RetentionRule, next_from_on: date | None) -> RuleLine:

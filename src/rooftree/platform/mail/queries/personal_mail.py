@@ -87,11 +87,14 @@ def mail_of_colleague(*, actor: Actor, person: Ref) -> list[PersonalMail]:
     return _found(_BY_COLLEAGUE, person.id)
 
 
-def _found(who: str, value: object) -> list[PersonalMail]:
+def _found(who: str, value: str | int) -> list[PersonalMail]:
     with connection.cursor() as cursor:
         cursor.execute(_FOUND.format(who=who), {"who": value})
         rows = cursor.fetchall()
-    return [PersonalMail(*row[:6], files=_files(row[6])) for row in rows]
+    return [
+        PersonalMail(pk, is_in, at, subject, reference, part, _files(listed))
+        for pk, is_in, at, subject, reference, part, listed in rows
+    ]
 
 
 def _files(found: Any) -> tuple[PersonalFile, ...]:  # noqa: ANN401 - json

@@ -6,6 +6,7 @@ says how it ended. A browser's parser takes minutes over a few hostile megabytes
 
 import json
 import resource
+import signal
 import sys
 
 from rooftree.platform.mail.rules.safe_html import TooMuchToShow, safe_html
@@ -14,6 +15,7 @@ from rooftree.platform.mail.rules.shown_parts import shown_html
 SECONDS = 5
 MOST_MEMORY = 1024**3
 TOO_MUCH = 3
+_LONGEST = 8
 
 
 def main() -> int:
@@ -21,6 +23,8 @@ def main() -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Ends by itself, also where nobody waits for it any more.
+    signal.alarm(_LONGEST)
     given = sys.stdin.buffer
     pictures = json.loads(given.readline())["pictures"]
     try:

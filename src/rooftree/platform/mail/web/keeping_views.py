@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -100,7 +100,7 @@ def disposal(request: HttpRequest, disposal_id: int) -> HttpResponse:
     line = next(iter(disposals(actor=actor, only=disposal_id)), None)
     request.page_of = Ref("mail.disposal", disposal_id)  # type: ignore[attr-defined]
     if line is None:
-        return redirect("mail.keeping")
+        raise Http404
 
     def rows(_filters: Filters, _sort: Sort, offset: int, limit: int) -> tuple[list, int]:
         return gone_mails(actor=actor, disposal_id=disposal_id, offset=offset, limit=limit)

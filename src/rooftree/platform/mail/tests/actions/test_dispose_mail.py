@@ -6,10 +6,14 @@ from django.db import ProgrammingError, transaction
 from rooftree.platform.access.interface import NotAllowed
 from rooftree.platform.access.tests.factories import actor_for, make_account, make_role
 from rooftree.platform.audit.tests.entries import entries
-from rooftree.platform.files import disk
-from rooftree.platform.files.interface import file_line, remove_leftovers, store
-from rooftree.platform.files.models import StoredFile
-from rooftree.platform.files.rules import needs
+from rooftree.platform.files.interface import (
+    FileMissing,
+    file_line,
+    open_file,
+    remove_leftovers,
+    store,
+)
+from rooftree.platform.files.tests.needs import have_needed
 from rooftree.platform.mail.actions.dispose_mail import dispose_mail
 from rooftree.platform.mail.actions.retry_mail import NothingToRetry, retry_mail
 from rooftree.platform.mail.actions.send import OutgoingMail, send
@@ -76,14 +80,13 @@ class DisposeMail:
         assert [entry.details for entry in entries("mail.disposed")] == [{"mails": 1}]
 
     def test_takes_the_content_of_the_files_from_the_disk(self, claimer):
-        with_picture()
-        sha256 = StoredFile.objects.get().sha256
+        file_id = with_picture().attachments.get().file_id
         confirm()
         dispose()
-        assert disk.read(sha256)
+        assert open_file(file_id)
         remove_leftovers(at=NIGHT + timedelta(days=2))
-        with pytest.raises(disk.FileMissing):
-            disk.read(sha256)
+        with pytest.raises(FileMissing):
+            open_file(file_id)
 
     def test_may_be_done_again(self, claimer):
         arrive(raw_mail())
@@ -161,7 +164,7 @@ class DisposeMail:
         )
         assert dispose() == 0
 
-    def test_leaves_files_that_something_else_needs(self, claimer, monkeypatch):
+    def test_leaves_files_that_another_mail_needs(self, claimer):
         first, second = with_picture(), with_picture()
         file_id = first.attachments.get().file_id
         InboundMail.objects.filter(pk=second.pk).update(
@@ -173,21 +176,21 @@ class DisposeMail:
 
     def test_leaves_files_that_another_module_needs(self, claimer, monkeypatch):
         file_id = with_picture().attachments.get().file_id
-        monkeypatch.setitem(needs._NEEDS, "toys", lambda ids: {file_id})
+        have_needed(monkeypatch, file_id)
         confirm()
         dispose()
         assert not file_line(file_id).is_quarantined
 
     def test_lets_the_same_file_be_stored_again(self, claimer):
-        with_picture()
-        old = StoredFile.objects.get()
-        content = disk.read(old.sha256)
+        old = with_picture().attachments.get().file_id
+        content = open_file(old)
         confirm()
         dispose()
         new = store(content, name="logo.png", at=NIGHT)
-        assert new != old.pk
+        assert new != old
         remove_leftovers(at=NIGHT + timedelta(days=2))
-        assert disk.read(old.sha256) == content
+        assert open_file(new) == content
+        assert not file_line(new).is_quarantined
 
     def test_is_the_nights_work_alone(self):
         with pytest.raises(NotAllowed):
