@@ -77,7 +77,7 @@ class Reader:
         return self._child
 
     def _start(self) -> subprocess.Popen[bytes]:
-        environment = {"PYTHONPATH": str(_SOURCE), "PATH": os.environ.get("PATH", "")}
+        environment = {"PYTHONPATH": str(_SOURCE), "PYTHONSAFEPATH": "1"}
         return subprocess.Popen(  # noqa: S603 - our own module, by our own Python
             [sys.executable, "-m", self._module],
             stdin=subprocess.PIPE,
