@@ -50,6 +50,7 @@ _ALIASES = {
     "windows-874": "cp874",
     "tis-620": "cp874",
 }
+_NAME = re.compile(r"[a-z0-9][a-z0-9_.:+-]*")
 # Python knows these names, but they are no way to write a mail.
 _NOT_FOR_MAIL = re.compile(r"unicode.?escape|idna|punycode|undefined|mbcs|oem", re.IGNORECASE)
 _BYTE_ORDER_MARKS = (
@@ -117,7 +118,8 @@ def _wrong(content: bytes, declared: str | None, charset: str | None) -> str:
 def charset_name(declared: str | None) -> str | None:
     """Give the name Python knows a charset by; None for a name that means nothing."""
     name = (declared or "").strip().strip("\"'").split("*", 1)[0].split(";", 1)[0].strip().lower()
-    name = name.replace(" ", "")
+    found = _NAME.search(name.replace(" ", ""))
+    name = found[0] if found else ""
     if not name or name in {"x-user-defined", "unknown-8bit", "x-unknown", "default"}:
         return None
     name = _ALIASES.get(name, name)

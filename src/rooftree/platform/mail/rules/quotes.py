@@ -12,7 +12,7 @@ _BLOCK_LINES = 12
 _INTRODUCTION_LINES = 4
 _RULE = re.compile(r"[_=-]{5,}|[*]{5,}")
 _FOOTER = re.compile(
-    r"(--$|sent from|get outlook|gesendet von|von meinem|envoy|enviado|wysłan)", re.IGNORECASE
+    r"(sent from|get outlook|gesendet von|von meinem|envoy|enviado|wysłan)", re.IGNORECASE
 )
 _REPLY_SUBJECT = re.compile(
     r"\s*(re|aw|antw|sv|vs|rif|ris|odp|ynt|atb|ref|res|回复|答复|回覆)(\[\d+\])?\s*[:\uff1a]",
@@ -169,4 +169,4 @@ def _has_answers_below(lines: list[str], cut: int) -> bool:
         return False
     after = lines[cut + quoted.index(True) :]
     own = [line.strip() for line in after if line.strip() and not line.lstrip().startswith(">")]
-    return bool(own) and not _FOOTER.match(own[0])
+    return bool(own) and not (len(own) == 1 and _FOOTER.match(own[0]))

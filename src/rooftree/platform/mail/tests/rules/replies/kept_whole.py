@@ -275,4 +275,28 @@ KEPT_WHOLE = {
 +I copied the -----Original Message----- line by mistake, ignore it.
 +The question is still: when?
 """,
+    "a signature under the quote": """\
++Solved.
++
++On 23/11/2026 10:00, IHMS support wrote:
++> Please try again.
++
++--
++Morven Baillie
++The key safe needs a new code too.
+""",
+    "words under what the telephone adds": """\
++Yes.
++
++> Is it the flat at Mill Lane?
++
++Sent from my iPhone
++Please ring before ten.
+""",
+    "a list with greater-than signs in a new mail": """\
++Please order:
++
++> three keys
++> two locks
+""",
 }
