@@ -53,7 +53,8 @@ _POINTS_BELOW = re.compile(
 def split_quote(text: str, *, subject: str = "", is_reply: bool = True) -> tuple[str, str]:
     """Give (new words, quoted rest); put together they are the text again, letter by letter.
 
-    `is_reply` False says that the mail answers none: its `>` lines are then the author's own.
+    `is_reply` False says that the mail answers none. What it quotes without an introduction, or
+    without `>`, was then put there by the author, who may go on below.
     """
     lines = text.splitlines(keepends=True)
     short = [line.strip()[:_LONGEST_LINE] for line in lines[:_LINES_READ]]
@@ -76,15 +77,15 @@ def is_reply_subject(subject: str) -> bool:
 def _cut(lines: list[str], short: Sequence[str], *, is_reply: bool) -> int | None:
     """Give the line on which the history begins."""
     for number in range(len(short)):
-        if _is_introduction(short, number):
+        if _is_introduction(short, number, is_reply=is_reply):
             return _quote_mark_above(short, number)
-        if _is_block(short, number):
+        if is_reply and _is_block(short, number):
             begin = _with_rule_above(short, number)
             return None if _POINTS_BELOW.search(" ".join(short[:begin])) else begin
     return _closing_quote(lines) if is_reply else None
 
 
-def _is_introduction(short: Sequence[str], number: int) -> bool:
+def _is_introduction(short: Sequence[str], number: int, *, is_reply: bool) -> bool:
     """Say whether "On ... wrote:" begins here, over up to four lines."""
     line = short[number].lstrip("> ")
     if not _BEGINS.match(line):
@@ -102,7 +103,8 @@ def _is_introduction(short: Sequence[str], number: int) -> bool:
         return False
     below = next((each for each in short[after + 1 :] if each), "")
     # Without `>` below it must be what a program writes: a person may begin so, too.
-    return below.startswith(">") or ("@" in words and bool(_CLOCK.search(words)))
+    is_made = is_reply and "@" in words and bool(_CLOCK.search(words))
+    return below.startswith(">") or is_made
 
 
 def _is_block(short: Sequence[str], number: int) -> bool:

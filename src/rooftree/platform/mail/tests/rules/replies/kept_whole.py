@@ -299,4 +299,23 @@ KEPT_WHOLE = {
 +> three keys
 +> two locks
 """,
+    "a mail copied into a new mail": """\
++I got this:
++
++From: Bank <bank@example.org>
++Sent: 23 November 2026 10:00
++To: Morven Baillie
++Subject: Your account
++
++Please enter your password.
++
++What shall I do?
+""",
+    "an introduction copied into a new mail": """\
++Look:
++On Mon, 23 Nov 2026 at 10:00, Bank <bank@example.org> wrote:
++Please enter your password.
++
++Is this real?
+""",
 }
