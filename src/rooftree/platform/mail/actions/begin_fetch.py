@@ -6,17 +6,30 @@ from django.db import transaction
 from django.utils import timezone
 
 from rooftree.platform.mail.imap_conversation import FolderState
-from rooftree.platform.mail.models import FetchProgress
+from rooftree.platform.mail.models import FetchedMail, FetchProgress
 from rooftree.platform.mail.queries.fetch_sources import FetchSource
 from rooftree.platform.mail.rules.fetch_again import read_from
+
+_OLD_NUMBER = (
+    "The folder was made anew, so this number names it no more. See whether it came in since."
+)
 
 
 @transaction.atomic
 def begin_folder(*, source: FetchSource, folder: FolderState, at: datetime) -> FetchProgress:
-    """Give how far it has got; a folder whose numbers are new is read from its beginning."""
+    """Give how far it has got; a folder whose numbers are new is read from its beginning.
+
+    Numbers also go back where a mail server was restored; what it then gives out again is new.
+    """
     row = FetchProgress.objects.select_for_update().get(source_id=source.id)
-    if row.uid_validity == folder.uid_validity:
+    is_same = row.uid_validity == folder.uid_validity
+    if is_same and row.highest_uid < folder.uid_next:
         return row
+    met = FetchedMail.objects.filter(source_id=source.id)
+    if is_same:
+        # The mails stay with us, and are known again by their bytes.
+        met.filter(uid_validity=folder.uid_validity).exclude(state="waiting").delete()
+    met.filter(state="waiting").exclude(uid_validity=folder.uid_validity).update(fault=_OLD_NUMBER)
     latest = row.latest_success_at if row.uid_validity is not None else None
     row.since_on = read_from(
         since_on=source.settings.since_on,

@@ -8,12 +8,16 @@ from django.db import IntegrityError, transaction
 from rooftree.platform.access import interface as access
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.mail import permissions
-from rooftree.platform.mail.models import FetchedMailbox, FetchProgress
+from rooftree.platform.mail.models import FetchedMail, FetchedMailbox, FetchProgress
 from rooftree.platform.mail.rules.fetch_settings import FetchSettings, settings_faults
 from rooftree.platform.references.interface import Actor, Ref
 
 # What another folder or another server's numbers would make nonsense of.
 _PLACE = ("host", "port", "user_name", "folder")
+_WAITING = (
+    "Mails of the folder as it is can’t be fetched yet. Leave them there first, or set the other"
+    " folder up beside this one."
+)
 
 
 class SettingsWrong(Exception):
@@ -41,6 +45,8 @@ def keep_fetched_mailbox(
     is_moved = source_id is not None and any(
         getattr(row, name) != getattr(settings, name) for name in _PLACE
     )
+    if is_moved and FetchedMail.objects.filter(source=row, state="waiting").exists():
+        raise SettingsWrong({"folder": _WAITING})
     for name, value in asdict(settings).items():
         setattr(row, name, value)
     _save(row)
@@ -83,6 +89,8 @@ def _save(row: FetchedMailbox) -> None:
 
 def _start_anew(row: FetchedMailbox) -> None:
     """Read the folder from its beginning: numbers of another folder say nothing about it."""
+    # Two folders may give out the same numbers; mails taken in are known by their bytes.
+    FetchedMail.objects.filter(source=row).delete()
     progress, _ = FetchProgress.objects.get_or_create(source=row)
     progress.uid_validity, progress.highest_uid, progress.dated_until_uid = None, 0, 0
     progress.broken_uid, progress.breaks, progress.made_anew_at = None, 0, None

@@ -30,10 +30,10 @@ class IntakeSign:
 
 @dataclass(frozen=True)
 class Trouble:
-    """One sentence for the people at the desk. `since` is when it was last known to be well."""
+    """Sentences for the people at the desk. `since` is from when on nothing has come."""
 
     words: str
-    since: datetime
+    since: datetime | None = None
 
 
 def intake_troubles(signs: Sequence[IntakeSign], *, at: datetime) -> tuple[Trouble, ...]:
@@ -53,8 +53,7 @@ def _stuck(sign: IntakeSign) -> Trouble | None:
     if not sign.stuck:
         return None
     mails = "1 mail" if sign.stuck == 1 else f"{sign.stuck} mails"
-    words = f"{mails} of {sign.name} can’t be fetched from the mail server yet."
-    return Trouble(words, sign.good_at)
+    return Trouble(f"{mails} of {sign.name} can’t be fetched from the mail server yet.")
 
 
 def _because(fault: str) -> str:

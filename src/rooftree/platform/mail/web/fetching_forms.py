@@ -1,6 +1,7 @@
 """The form for a folder that mail is fetched from."""
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -69,8 +70,9 @@ class FetchedForm(Form):
     )
 
     def __init__(
-        self, *args: object, settings: FetchSettings | None = None, **options: object
+        self, *args: object, settings: FetchSettings | None, on: date, **options: object
     ) -> None:
+        options["initial"] = {"since_on": on}
         if settings is not None:
             options["initial"] = asdict(settings) | {"mailbox": settings.mailbox_id}
         super().__init__(*args, **options)

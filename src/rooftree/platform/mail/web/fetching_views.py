@@ -10,6 +10,7 @@ from rooftree.platform.access.interface import may, may_everywhere
 from rooftree.platform.mail import permissions
 from rooftree.platform.mail.actions.keep_fetched_mailbox import (
     FolderTaken,
+    SettingsWrong,
     keep_fetched_mailbox,
     pause_fetching,
 )
@@ -106,7 +107,8 @@ def leave(request: HttpRequest, fetched_id: int) -> HttpResponse:
 
 
 def _edited(request: HttpRequest, found: FetchedPage | None) -> HttpResponse:
-    form = FetchedForm(request.POST or None, settings=found.settings if found else None)
+    settings = found.settings if found else None
+    form = FetchedForm(request.POST or None, settings=settings, on=timezone.localdate())
     if request.method == "POST" and form.is_valid():
         source_id = _kept(request, form, found)
         if source_id is not None:
@@ -132,6 +134,10 @@ def _kept(request: HttpRequest, form: FetchedForm, found: FetchedPage | None) ->
             source_id=found.line.id if found else None,
             at=timezone.now(),
         )
+    except SettingsWrong as fault:
+        for field, words in fault.faults.items():
+            form.add_error(field, words)
+        return None
     except FolderTaken:
         form.add_error("folder", "Mail is fetched from this folder already. Change that one.")
         return None

@@ -193,6 +193,39 @@ class FetchMailboxMadeAnew:
         assert list(states) == ["taken", "taken", "again"]
         assert FetchProgress.objects.get().made_anew_at is not None
 
+    def test_keeps_in_mind_what_could_not_be_fetched_before(self, server, source, monkeypatch):
+        server.put(raw_mail(subject="bad"))
+        with monkeypatch.context() as patch:
+            patch.setattr(Conversation, "content", refusing(1))
+            fetch(source)
+        FetchProgress.objects.update(uid_validity=1)
+        FetchedMail.objects.update(uid_validity=1)
+        fetch(source)
+        assert subjects() == ["bad"]
+        waiting = FetchedMail.objects.get(state="waiting")
+        assert "this number names it no more" in waiting.fault
+
+    def test_takes_mails_to_which_a_restored_server_gave_old_numbers(self, server, source):
+        kept = raw_mail(subject="kept")
+        server.put(kept)
+        fetch(source)
+        FetchProgress.objects.update(highest_uid=60)
+        for uid in range(2, 61):
+            FetchedMail.objects.create(
+                source=source,
+                uid_validity=FetchProgress.objects.get().uid_validity,
+                uid=uid,
+                state="gone",
+                fetched_at=timezone.now(),
+            )
+        server.put(raw_mail(subject="new"))
+        fetch(source)
+        assert subjects() == ["kept", "new"]
+        assert list(FetchedMail.objects.order_by("uid").values_list("uid", "state")) == [
+            (1, "again"),
+            (2, "taken"),
+        ]
+
     def test_is_read_from_a_month_before_the_latest_fetch(self, server, source):
         source.since_on = datetime(2020, 1, 1, tzinfo=UTC).date()
         source.save()

@@ -120,6 +120,16 @@ class AFetchedMailbox:
         progress = FetchProgress.objects.get()
         assert (progress.uid_validity, progress.highest_uid) == (None, 0)
 
+    def test_is_not_moved_while_mails_of_its_folder_wait(self, keeper):
+        keeper.post(reverse("mail.add_fetched"), answers())
+        waiting = make_waiting(FetchedMailbox.objects.get())
+        address = reverse("mail.change_fetched", args=[waiting.source_id])
+        assert "Leave them there first" in words(keeper.post(address, answers(folder="Support")))
+        keeper.post(reverse("mail.leave_fetched", args=[waiting.pk]))
+        keeper.post(address, answers(folder="Support"))
+        assert FetchedMailbox.objects.get().folder == "Support"
+        assert not FetchedMail.objects.exists()
+
     def test_is_paused_and_goes_on(self, keeper):
         source = make_source(1)
         address = reverse("mail.pause_fetched", args=[source.pk])
