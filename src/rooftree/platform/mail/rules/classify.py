@@ -101,7 +101,7 @@ def _loose_bounce(signs: Signs, report: DeliveryReport, sender: str) -> Verdict 
         if is_final:
             return Verdict("bounce-permanent", "A mail server writes that it could not deliver.")
         return Verdict("bounce-temporary", "A mail server writes about a delivery.")
-    if signs.is_from_nobody:
+    if signs.is_from_nobody and not signs.auto_submitted:
         return Verdict("bounce-temporary", "It has no return address, as only servers write.")
     if is_mail_daemon(sender):
         return Verdict("system", "It comes from a mail server.")

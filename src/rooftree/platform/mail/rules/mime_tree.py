@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 from email.parser import BytesHeaderParser
+from itertools import islice
 
 from rooftree.platform.mail.rules.clean_text import clean_line
 
@@ -12,6 +13,7 @@ DEEPEST = 30
 MOST_PARTS = 500
 _LONGEST_HEAD = 1_000_000
 _LONGEST_VALUE = 100_000
+_MOST_HEADERS = 2_000
 # The standard library takes the square of a value's length to read the words after its `;`.
 _LONGEST_CONTENT_VALUE = 8_000
 _HEADER_LINE = re.compile(
@@ -91,10 +93,12 @@ def _split_head(content: bytes) -> tuple[bytes, bytes]:
 
 def _headers(head: bytes) -> Message:
     parsed = BytesHeaderParser().parsebytes(head)
-    if all(len(value) <= _LONGEST_CONTENT_VALUE for _, value in parsed.raw_items()):
+    fields = list(islice(parsed.raw_items(), _MOST_HEADERS))
+    is_short = all(len(value) <= _LONGEST_CONTENT_VALUE for _, value in fields)
+    if is_short and len(parsed) == len(fields):
         return parsed
     kept = Message()
-    for name, value in parsed.raw_items():
+    for name, value in fields:
         is_content = name.lower().startswith("content-")
         kept[name] = value[: _LONGEST_CONTENT_VALUE if is_content else _LONGEST_VALUE]
     return kept
@@ -109,27 +113,34 @@ def _kind(message: Message, default: str) -> str:
         return "text/plain"
 
 
-def _open(part: Part, tree: Tree, *, depth: int) -> None:
-    """Find the parts inside a part, and inside those."""
+def _open(part: Part, tree: Tree, *, depth: int, is_inside: bool = False) -> None:
+    """Find the parts inside a part, and inside those. `is_inside`: in an enclosed mail."""
     tree.seen += 1
-    if part.kind.startswith("multipart/"):
-        pieces = _pieces(part, tree)
-        default = "message/rfc822" if part.kind == "multipart/digest" else "text/plain"
-    elif part.kind in {"message/rfc822", "message/global"} and not _is_encoded(part):
-        pieces, default = [part.body], "text/plain"
-    else:
-        return
-    for piece in pieces:
-        if tree.over_limits:
-            return
+    pieces, default = _inside(part, tree)
+    is_multipart = part.kind.startswith("multipart/")
+    if is_inside or (depth and is_multipart and pieces):
+        # Whoever holds it has these bytes already: thirty copies would fill the memory.
+        part.body = b""
+    pieces.reverse()
+    while pieces and not tree.over_limits:
         if depth >= DEEPEST:
             tree.over_limits = f"its parts lie more than {DEEPEST} deep in each other"
         elif tree.seen >= MOST_PARTS:
             tree.over_limits = f"it has more than {MOST_PARTS} parts"
         else:
-            inner = _part(piece, default=default)
+            inner = _part(pieces.pop(), default=default)
             part.parts.append(inner)
-            _open(inner, tree, depth=depth + 1)
+            _open(inner, tree, depth=depth + 1, is_inside=is_inside or not is_multipart)
+
+
+def _inside(part: Part, tree: Tree) -> tuple[list[bytes], str]:
+    """Give the bytes of the parts directly inside, and the kind of one that names none."""
+    if part.kind.startswith("multipart/"):
+        is_digest = part.kind == "multipart/digest"
+        return _pieces(part, tree), "message/rfc822" if is_digest else "text/plain"
+    if part.kind in {"message/rfc822", "message/global"} and not _is_encoded(part):
+        return [part.body], "text/plain"
+    return [], "text/plain"
 
 
 def _is_encoded(part: Part) -> bool:
