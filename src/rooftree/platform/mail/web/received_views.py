@@ -36,6 +36,7 @@ from rooftree.platform.web.interface import (
     page,
 )
 
+_NOTHING_LEFT = "Nothing is left of the raw mail: it was disposed of at the end of its time."
 STATES = [
     ("waiting", "Waiting"),
     ("filed", "Filed"),
@@ -102,7 +103,7 @@ def raw(request: HttpRequest, mail_id: int) -> HttpResponse:
     if content is None:
         raise Http404
     audit.record_look(actor, "mail.raw_read", subject=Ref("mail.inbound", mail_id))
-    text = content.decode("utf-8", "backslashreplace").replace("\x00", "\\x00")
+    text = content.decode("utf-8", "backslashreplace").replace("\x00", "\\x00") or _NOTHING_LEFT
     answer = HttpResponse(text, content_type="text/plain; charset=utf-8")
     answer["Cache-Control"] = "no-store"
     return answer

@@ -121,6 +121,7 @@ class KeepingPages:
         confirm()
         dispose_mail(actor=SYSTEM, at=NIGHT)
         assert "Disposed of" in words(client.get(reverse("mail.received_one", args=[mail.pk])))
+        assert "it was disposed of" in words(client.get(reverse("mail.raw", args=[mail.pk])))
         assert client.get(reverse("mail.body", args=[mail.pk])).status_code == 200
 
 
