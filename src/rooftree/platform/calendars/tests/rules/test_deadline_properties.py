@@ -2,7 +2,7 @@
 
 import os
 import time
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import assume, given
@@ -27,6 +27,18 @@ lengths = st.integers(0, 4 * 86_400)
 
 def due(hours, raised, amount, paused=(), unit="seconds", reading=NEXT_OPENING):
     return deadline(hours, raised, Target(amount, unit), paused, days_reading=reading).due
+
+
+def whole_minutes(paused):
+    return type(paused)(paused.starts.replace(second=0), paused.ends.replace(second=0))
+
+
+def minutes(since, until):
+    return (since + timedelta(minutes=n) for n in range(int((until - since).total_seconds()) // 60))
+
+
+def is_among(at, spans):
+    return any(span.starts <= at < span.ends for span in spans)
 
 
 class EveryDeadline:
@@ -144,3 +156,46 @@ class Oracles:
             at += timedelta(minutes=1)
         assume(passed == amount)
         assert due(hours, raised, amount, paused, "minutes") == at
+
+    @unhurried
+    @given(
+        hours=calendars(),
+        raised=instants(),
+        amount=st.integers(0, 4),
+        reading=readings,
+        paused=pauses(),
+    )
+    def test_that_walk_dates_and_minutes_agree_in_days(
+        self, hours, raised, amount, reading, paused
+    ):
+        raised, paused = raised.replace(second=0), [whole_minutes(each) for each in paused]
+        zone = ZoneInfo(hours.zone)
+        far = raised + timedelta(days=40)
+        spans = list(open_spans(hours, raised - timedelta(days=2), far))
+        days = {(s.starts.astimezone(zone)).date() for s in spans}
+        at = raised
+        if reading == NEXT_OPENING or not amount:
+            at = next(s for s in spans if s.ends > raised).starts
+            at = max(at, raised)
+        wall = at.astimezone(zone)
+        on = wall.date()
+        for _ in range(amount):
+            on += timedelta(days=1)
+            while on not in days and on < far.date():
+                on += timedelta(days=1)
+        kept = wall if not amount else datetime.combine(on, wall.time(), tzinfo=zone)
+        assume(kept.replace(fold=0).utcoffset() == kept.replace(fold=1).utcoffset())
+        kept = kept.astimezone(UTC)
+        later = [s for s in spans if s.ends > kept]
+        assume(later and kept < far - timedelta(days=20))
+        without = max(later[0].starts, kept)
+        left = sum(
+            is_among(minute, spans) and is_among(minute, paused)
+            for minute in minutes(raised, without)
+        )
+        found = without
+        while left and found < far:
+            left -= is_among(found, spans) and not is_among(found, paused)
+            found += timedelta(minutes=1)
+        assume(found < far)
+        assert due(hours, raised, amount, paused, "days", reading) == found

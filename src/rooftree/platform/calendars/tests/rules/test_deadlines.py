@@ -88,6 +88,19 @@ class Hours:
         doubled = calendar((0, 9, 12), (0, 10, 17))
         assert due(london(11, 23, 9), "8 business hours", hours=doubled) == london(11, 23, 17)
 
+    def test_leave_a_closed_day_out_even_with_special_hours(self):
+        tuesday = date(2026, 11, 24)
+        both = calendar(
+            *((day, 9, 17) for day in range(5)), closed={tuesday}, special={tuesday: [(9, 12)]}
+        )
+        assert due(london(11, 23, 16), "2 business hours", hours=both) == london(11, 25, 10)
+
+    def test_count_special_hours_on_a_day_that_is_closed_by_its_weekday(self):
+        saturday = calendar((0, 9, 17), special={date(2026, 11, 28): [(10, 11), (12, 13)]})
+        assert due(london(11, 24, 9), "90 business minutes", hours=saturday) == london(
+            11, 28, 12, 30
+        )
+
     def test_follow_a_change_of_hours_on_its_date(self):
         old = HoursVersion(date(2020, 1, 1), date(2026, 11, 24), (WeeklySpan(1, 540, 1020),))
         new = HoursVersion(date(2026, 11, 25), None, (WeeklySpan(2, 600, 660),))
