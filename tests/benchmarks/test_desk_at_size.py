@@ -1,18 +1,14 @@
 """The desk with 5,000 open and 100,000 closed enquiries: p95 under 300 ms, 12 queries at most."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
-from django.utils import timezone
-from pytest_django import DjangoDbBlocker
 
-from rooftree.support.enquiries.tests.factories import Cast
-from rooftree.support.model import interface as model
-from tests.benchmarks.big_desk import CLOSED, OPEN, BigDesk, load_big_desk
+from tests.benchmarks.big_desk import CLOSED, OPEN, BigDesk
 from tests.benchmarks.measuring import Measured, measure
 
 pytestmark = [pytest.mark.full, pytest.mark.django_db, pytest.mark.timeout(900)]
@@ -41,25 +37,8 @@ DESK = {
 }
 
 
-@pytest.fixture(scope="module")
-def loaded(
-    django_db_setup: None,
-    django_db_blocker: DjangoDbBlocker,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[BigDesk]:
-    """The demo council's people with a desk of many years, taken back at the end."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        on = timezone.localdate()
-        cast = Cast(tmp_path_factory.mktemp("files"), today=on)
-        owner = model.owner_of(2, on=on)
-        assert owner is not None
-        members = [cast.id("morag.kerr"), cast.id("callum.reid")]
-        yield load_big_desk(team_id=owner.team_id, members=members, now=timezone.now())
-        transaction.set_rollback(True)
-
-
 @pytest.fixture(params=["callum.reid", "morag.kerr"])
-def member(request: pytest.FixtureRequest, loaded: BigDesk) -> Client:
+def member(request: pytest.FixtureRequest, big_desk: BigDesk) -> Client:
     """A member of the desk's team; the second administers the site too, so has more in the menu."""
     client = Client()
     client.force_login(get_user_model().objects.get(username=request.param))
@@ -99,17 +78,17 @@ class DeskAtSize:
         assert [str(each) for each in found if each.queries > MOST_QUERIES] == []
         assert [str(each) for each in found if each.p95 > MOST_SECONDS] == []
 
-    def test_draws_the_pages_round_the_desk_quickly(self, member, loaded, capsys):
+    def test_draws_the_pages_round_the_desk_quickly(self, member, big_desk, capsys):
         addresses = {
             "home page": "/",
-            "enquiry: open": f"/desk/{loaded.open_id}/",
-            "enquiry: waiting": f"/desk/{loaded.waiting_id}/",
-            "enquiry: closed": f"/desk/{loaded.closed_id}/",
+            "enquiry: open": f"/desk/{big_desk.open_id}/",
+            "enquiry: waiting": f"/desk/{big_desk.waiting_id}/",
+            "enquiry: closed": f"/desk/{big_desk.closed_id}/",
             "my enquiries": "/my-enquiries/",
             "notifications": "/told/",
         }
         found = [measure(name, page(member, url), bare_select) for name, url in addresses.items()]
-        for words in ("void inspection", f"ENQ {loaded.closed_id}, heating"):
+        for words in ("void inspection", f"ENQ {big_desk.closed_id}, heating"):
             member.post(FIND, {"q": words})
             found.append(measure(f"search: {words}", page(member, FIND), bare_select))
         told(found, capsys)

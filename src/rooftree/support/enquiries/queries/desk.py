@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
-
 from rooftree.platform.database.interface import remember
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.models import Enquiry
@@ -16,11 +14,10 @@ from rooftree.support.enquiries.queries.desk_counts import (
     DeskFilters,
     counted,
     narrowed_to,
-    numbers_in_order,
     open_counts,
     tabs_of,
 )
-from rooftree.support.enquiries.queries.order import UNVERIFIED, in_order
+from rooftree.support.enquiries.queries.order import in_order
 from rooftree.support.enquiries.queries.rows import QueueRow, read_parts, standing_of
 from rooftree.support.enquiries.queries.standing import lanes_worked
 from rooftree.support.enquiries.queries.told import unread_of
@@ -78,18 +75,19 @@ def desk(*, actor: Actor, filters: DeskFilters, at: datetime) -> Desk:
     tabs = tabs_of(actor, crew, at)
     queue = tabs[filters.tab]
     wanted = queue & narrowed_to(filters, seen.filter(queue))
-    numbers = numbers_in_order(wanted, is_closed=filters.tab == "closed")
-    found = counted(seen, tabs, numbers, actor, at)
+    found = counted(seen, tabs, wanted, actor, at, tab=filters.tab)
     remember(open_counts, {lane: found[f"lane_{lane}"] for lane in lanes}, lanes)
     remember(unread_of, found["unread"], actor.colleague_id)
     total = len(found["chosen"])
     pages = max(1, -(-total // PAGE_SIZE))
     page = min(max(filters.page, 1), pages)
     start = (page - 1) * PAGE_SIZE
-    shown = found["chosen"][start : start + PAGE_SIZE]
-    parts = {"page": Enquiry.objects.filter(pk__in=shown)}
+    parts = {"page": found["chosen"][start : start + PAGE_SIZE]}
     if 0 in lanes:
-        parts |= _lane_parts()
+        parts |= {
+            "lane": found["known"][:LANE_SHOWN],
+            "strangers": found["unknown"][:STRANGERS_SHOWN],
+        }
     rows = read_parts(parts, crew, at)
     return Desk(
         lane=_lane(rows, found, at) if 0 in lanes else None,
@@ -120,14 +118,6 @@ def _due(row: Enquiry, works: Clockwork, at: datetime) -> str | None:
     if measured is None or measured.helped_at or measured.due is None:
         return None
     return measured.due.isoformat()
-
-
-def _lane_parts() -> dict[str, QuerySet[Enquiry]]:
-    lane = in_order(Enquiry.objects.filter(OPEN, lane=0))
-    return {
-        "lane": lane.exclude(UNVERIFIED)[:LANE_SHOWN],
-        "strangers": lane.filter(UNVERIFIED)[:STRANGERS_SHOWN],
-    }
 
 
 def _lane(rows: dict[str, list[QueueRow]], found: dict[str, Any], at: datetime) -> Lane:

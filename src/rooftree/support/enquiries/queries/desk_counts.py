@@ -1,5 +1,6 @@
 """The queues of the desk, what narrows them, and how much stands in each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
@@ -75,9 +76,7 @@ def narrowed_to(filters: DeskFilters, queue: QuerySet[Enquiry]) -> Q:
     return narrowing
 
 
-def numbers_in_order(wanted: Q, *, is_closed: bool) -> ArrayAgg:
-    """Give the numbers of the chosen queue in order, as a part of the counting query."""
-    order = LATEST_CLOSED_FIRST if is_closed else IN_ORDER
+def _numbers(wanted: Q, order: Sequence[Any]) -> ArrayAgg:
     return ArrayAgg("id", filter=wanted, default=Value([]), order_by=order)
 
 
@@ -92,9 +91,12 @@ def _saying(words: str, queue: QuerySet[Enquiry]) -> QuerySet[Enquiry, int]:
 
 
 def counted(
-    seen: QuerySet[Enquiry], tabs: dict[str, Q], chosen: ArrayAgg, actor: Actor, at: datetime
+    seen: QuerySet[Enquiry], tabs: dict[str, Q], wanted: Q, actor: Actor, at: datetime, *, tab: str
 ) -> dict[str, Any]:
-    """Count each tab, with what the menu says of enquiries and what the filters offer: one query."""
+    """Count each tab, with what the menu says of enquiries and what the filters offer: one query.
+
+    The chosen queue and level 0 come as their numbers, in order.
+    """
     closed_today = Q(status=Status.CLOSED, closed_at__gte=midnight(at))
     helped_today = Q(lane=0, first_helped_at__gte=midnight(at))
     waited = Extract(F("first_helped_at") - F("received_at"), "epoch")
@@ -104,7 +106,9 @@ def counted(
         .aggregate(
             **{tab: Count("id", filter=held) for tab, held in tabs.items()},
             **{f"lane_{lane}": Count("id", filter=OPEN & Q(lane=lane)) for lane in (0, 1, 2)},
-            chosen=chosen,
+            chosen=_numbers(wanted, LATEST_CLOSED_FIRST if tab == "closed" else IN_ORDER),
+            known=_numbers(OPEN & Q(lane=0) & ~UNVERIFIED, IN_ORDER),
+            unknown=_numbers(OPEN & UNVERIFIED, IN_ORDER),
             help_keys=ArrayAgg(
                 "help_key", distinct=True, default=Value([]), filter=OPEN & ~Q(help_key="")
             ),

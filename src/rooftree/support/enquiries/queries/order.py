@@ -1,7 +1,5 @@
 """The one order of the desk, for its page and its command."""
 
-from typing import Any
-
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from rooftree.support.enquiries.choices import Proof
@@ -18,11 +16,3 @@ LATEST_CLOSED_FIRST = ("-closed_at", "-id")
 def in_order(rows: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
     """Put enquiries into the one order there is."""
     return rows.order_by(*IN_ORDER)
-
-
-def place(row: Enquiry) -> tuple[Any, ...]:
-    """Give the same order for rows already read; of closed ones the latest comes first."""
-    if row.closed_at is not None:
-        return (0, -row.closed_at.timestamp(), -row.pk)
-    is_unverified = row.lane == 0 and row.proof == Proof.UNKNOWN
-    return (1, row.lane, is_unverified, row.received_at, row.pk)

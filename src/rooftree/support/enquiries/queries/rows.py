@@ -1,17 +1,15 @@
 """Rows of a queue, read in one go and told in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from django.db.models import QuerySet, Value
+from django.db.models import QuerySet
 
 from rooftree.support.enquiries.choices import Proof
 from rooftree.support.enquiries.models import Enquiry
 from rooftree.support.enquiries.queries.clocks import Clockwork, clock_words_of, with_clock
 from rooftree.support.enquiries.queries.crew import Crew
-from rooftree.support.enquiries.queries.order import place
 from rooftree.support.enquiries.rules.clock_words import ClockWords
 from rooftree.support.enquiries.rules.spans import span_words
 from rooftree.support.enquiries.rules.status import unowned
@@ -74,28 +72,13 @@ def read_rows(rows: QuerySet[Enquiry], crew: Crew, at: datetime) -> list[QueueRo
 
 
 def read_parts(
-    parts: Mapping[str, QuerySet[Enquiry]], crew: Crew, at: datetime
+    parts: Mapping[str, Sequence[int]], crew: Crew, at: datetime
 ) -> dict[str, list[QueueRow]]:
-    """Read several short lists in one query, each in the desk's order."""
-    works = Clockwork()
-    found: dict[str, list[Enquiry]] = {part: [] for part in parts}
-    for row in _joined(parts):
-        found[row.part].append(row)
-    return {
-        part: [_row(row, crew, works, at) for row in sorted(rows, key=place)]
-        for part, rows in found.items()
-    }
-
-
-def _joined(parts: Mapping[str, QuerySet[Enquiry]]) -> QuerySet[Enquiry, Any]:
-    """Numbers first, so that PostgreSQL joins and looks up only the rows that are shown."""
-    first, *others = [
-        with_clock(_shown(Enquiry.objects.filter(pk__in=rows.values("pk")).order_by())).annotate(
-            part=Value(part)
-        )
-        for part, rows in parts.items()
-    ]
-    return first.union(*others, all=True) if others else first
+    """Read several short lists of numbers in one query; each keeps its order."""
+    numbers = {number for part in parts.values() for number in part}
+    found = read_rows(Enquiry.objects.filter(pk__in=numbers).order_by(), crew, at)
+    rows = {row.id: row for row in found}
+    return {part: [rows[number] for number in chosen] for part, chosen in parts.items()}
 
 
 def _shown(rows: QuerySet[Enquiry]) -> QuerySet[Enquiry]:
