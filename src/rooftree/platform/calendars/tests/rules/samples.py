@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from rooftree.platform.calendars.rules.deadlines import deadline
 from rooftree.platform.calendars.rules.open_hours import HoursVersion, OpenHours, WeeklySpan
 from rooftree.platform.calendars.rules.pauses import Pause
+from rooftree.platform.calendars.rules.targets import parse_target
 
 LONDON = ZoneInfo("Europe/London")
 SECOND = timedelta(seconds=1)
@@ -40,6 +42,18 @@ OFFICE = calendar(
 LUNCH = calendar(*((day, a, b) for day in range(5) for a, b in ((9, 12.5), (13.5, 17))))
 ALWAYS = calendar(*((day, 0, 24) for day in range(7)))
 NEVER = calendar()
+
+
+def due(raised, words, *pauses, hours=OFFICE, **options) -> datetime | None:
+    """When it falls due, in the office hours unless told."""
+    return deadline(hours, raised, parse_target(words), pauses, **options).due
+
+
+def left(raised, words, *pauses, hours=OFFICE, **options) -> int | None:
+    """How many seconds are left while it waits."""
+    found = deadline(hours, raised, parse_target(words), pauses, **options)
+    assert found.due is None
+    return found.remaining_seconds
 
 
 @st.composite
