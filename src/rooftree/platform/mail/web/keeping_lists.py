@@ -37,7 +37,12 @@ def gone_columns() -> list[Column[GoneMail]]:
         Column(heading="Rule", value=lambda row: f"{row.months} months: {row.basis}"),
         Column(heading="Files", value=lambda row: row.files, is_numeric=True),
         Column(heading="Bytes", value=lambda row: row.size, is_numeric=True),
-        Column(heading="SHA-256", value=lambda row: row.sha256),
+        Column(
+            heading="SHA-256",
+            value=lambda row: row.sha256,
+            template="mail/parts/hash.html",
+            phone="full",
+        ),
     ]
 
 

@@ -7,7 +7,12 @@ from rooftree.platform.access.tests.factories import make_account, make_role
 from rooftree.platform.mail.actions.deliver_copy import deliver_copy
 from rooftree.platform.mail.actions.send import OutgoingMail, send
 from rooftree.platform.mail.models import OutboundCopy
-from rooftree.platform.mail.permissions import RETRY_MAIL, SEE_MAIL
+from rooftree.platform.mail.permissions import (
+    KEEP_MAIL,
+    READ_PERSONAL_MAIL,
+    RETRY_MAIL,
+    SEE_MAIL,
+)
 from rooftree.platform.mail.tests.factories import (
     ToyClaimer,
     arrive,
@@ -15,6 +20,7 @@ from rooftree.platform.mail.tests.factories import (
     only_claims,
     raw_mail,
 )
+from rooftree.platform.mail.tests.kept_mail import make_disposal, make_hold, make_old_mail
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.web.tests.browser import assert_accessible, assert_no_sideways_scroll
 
@@ -84,6 +90,36 @@ class Body:
         assert [answer.status for answer in answers] == [200]
         assert browser_page.evaluate("window.ran") is None
         assert frame.get_by_text("track.example.org, not loaded").count() == 1
+        browser_page.context.clear_cookies()
+
+
+class KeepingPages:
+    def test_can_be_used_by_everybody(self, browser_page, site_address):
+        make_role("records", KEEP_MAIL, READ_PERSONAL_MAIL)
+        client = Client()
+        client.force_login(make_account("ruaridh.munro", role="records"))
+        cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
+        browser_page.context.add_cookies([cookie | {"url": site_address}])
+        with only_claims(ToyClaimer()):
+            hold, disposal = make_hold(), make_disposal()
+            make_old_mail()
+            arrive(html_mail("<p>x</p>", plain="x", pictures=("a@b",)))
+        for name, number in (
+            ("mail.keeping", None),
+            ("mail.keeping_rule", None),
+            ("mail.keeping_due", None),
+            ("mail.holds", None),
+            ("mail.place_hold", None),
+            ("mail.lift_hold", hold),
+            ("mail.disposal", disposal),
+            ("mail.of_person", None),
+        ):
+            check(browser_page, site_address + reverse(name, args=[number] if number else []))
+        browser_page.get_by_label("Mail address").fill("morven.baillie@council.example")
+        browser_page.get_by_role("button", name="Find the mail").click()
+        browser_page.get_by_role("heading", name="1 mail found").wait_for()
+        assert_accessible(browser_page)
+        assert_no_sideways_scroll(browser_page)
         browser_page.context.clear_cookies()
 
 
