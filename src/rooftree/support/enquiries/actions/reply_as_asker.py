@@ -8,10 +8,14 @@ from django.utils import timezone
 from rooftree.platform.access import interface as access
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries.actions.asking import Question, asker_at
 from rooftree.support.enquiries.actions.change import lock
+from rooftree.support.enquiries.actions.make_enquiry import make_enquiry
+from rooftree.support.enquiries.actions.send_receipt import send_receipt
 from rooftree.support.enquiries.actions.sign_in_calls import add_words
-from rooftree.support.enquiries.choices import Proof
+from rooftree.support.enquiries.choices import How, Proof
 from rooftree.support.enquiries.models import Enquiry, Message, Participant
+from rooftree.support.enquiries.queries.reopening import begins_anew
 from rooftree.support.enquiries.queries.taking_part import let_in
 
 OWN_ENQUIRY = "enquiries.own"
@@ -26,11 +30,16 @@ def reply_as_asker(
     file_ids: tuple[int, ...] = (),
     at: datetime | None = None,
 ) -> int:
-    """Add the words; a closed enquiry opens again. Returns the message's id."""
+    """Add the words; a closed enquiry opens again, or long after a new one begins.
+
+    Returns the number of the enquiry that the words stand on.
+    """
     now = at or timezone.now()
     enquiry = lock(enquiry_id)
     participant = _participant(enquiry, actor)
-    message = Message.objects.create(
+    if begins_anew(enquiry, now):
+        return _continue(enquiry, actor, participant, text, file_ids, now)
+    Message.objects.create(
         enquiry=enquiry,
         direction=Message.Direction.IN,
         at=now,
@@ -43,7 +52,31 @@ def reply_as_asker(
     )
     add_words(enquiry, actor=actor, at=now, participant=participant.name if participant else "")
     audit.record(actor, "enquiries.asker_replied", subject=enquiry.ref)
-    return message.pk
+    return enquiry.pk
+
+
+def _continue(
+    enquiry: Enquiry,
+    actor: Actor,
+    participant: Participant | None,
+    text: str,
+    file_ids: tuple[int, ...],
+    at: datetime,
+) -> int:
+    """Make a new enquiry of whoever wrote, which names the old one."""
+    address = participant.address if participant else enquiry.asker_address
+    question = Question(
+        subject=enquiry.subject,
+        text=text,
+        how=How.PAGE,
+        asker=asker_at(address, on=timezone.localdate(at), name=actor.name),
+        proof=Proof.SIGNED_IN,
+        file_ids=file_ids,
+        continues_id=enquiry.pk,
+    )
+    new = make_enquiry(actor=actor, question=question, at=at)
+    send_receipt(actor=actor, enquiry=new, at=at)
+    return new.pk
 
 
 def _participant(enquiry: Enquiry, actor: Actor) -> Participant | None:

@@ -8,6 +8,7 @@ from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries.choices import Status
 from rooftree.support.enquiries.models import Enquiry
 from rooftree.support.enquiries.queries.crew import crew_at
+from rooftree.support.enquiries.queries.reopening import begins_anew
 from rooftree.support.enquiries.queries.rows import who_asks
 from rooftree.support.enquiries.queries.taking_part import let_in
 from rooftree.support.enquiries.queries.thread import ThreadItem, file_is_public, public_items
@@ -40,6 +41,7 @@ class MyThread:
     owner: str
     level_owner: str
     is_urgent: bool
+    begins_anew: bool
     thread: tuple[ThreadItem, ...]
 
 
@@ -67,6 +69,7 @@ def my_thread(*, actor: Actor, enquiry_id: int, at: datetime) -> MyThread | None
         owner=crew_at(at).owner_name(row),
         level_owner=row.level_owner.name if row.level_owner else "",
         is_urgent=row.lane == 1,
+        begins_anew=begins_anew(row, at),
         thread=tuple(public_items(row, at)),
     )
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from django.utils import timezone
+
 from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.support.enquiries import permissions
-from rooftree.support.enquiries.models import ReopenDays
+from rooftree.support.enquiries.models import Enquiry, ReopenDays
 from rooftree.support.enquiries.rules.reopening import SHIPPED_DAYS
 
 
@@ -25,9 +27,11 @@ def reopen_days(on: date) -> int:
     return row.days if row else SHIPPED_DAYS
 
 
-def reopens_until(closed_at: datetime, *, on: date) -> datetime:
-    """Give the instant from which words to a closed enquiry begin a new one."""
-    return closed_at + timedelta(days=reopen_days(on))
+def begins_anew(enquiry: Enquiry, at: datetime) -> bool:
+    """Whether the enquiry has been closed for so long that words to it are a new one."""
+    if enquiry.closed_at is None:
+        return False
+    return at >= enquiry.closed_at + timedelta(days=reopen_days(timezone.localdate(at)))
 
 
 def reopen_days_lines(*, actor: Actor, on: date) -> list[ReopenDaysLine]:

@@ -69,14 +69,14 @@ def thread(request: HttpRequest, number: int) -> HttpResponse:
     found = _own(request, number)
     form = MyReplyForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
-        reply_as_asker(
+        stands_on = reply_as_asker(
             actor=actor_in(request),
             enquiry_id=number,
             text=form.cleaned_data["text"],
             file_ids=kept_files(form.cleaned_data["attachment"]),
         )
-        done(request, "Added. The support team sees it now.")
-        return redirect("enquiries.my_thread", number=number)
+        done(request, _added(number, stands_on))
+        return redirect("enquiries.my_thread", number=stands_on)
     shown = {"thread": found, "form": form}
     return render(request, "enquiries/my_thread.html", shown, status=422 if form.errors else 200)
 
@@ -88,6 +88,12 @@ def my_file(request: HttpRequest, number: int, file_id: int) -> HttpResponse:
         message = "There is no such file on this enquiry."
         raise Http404(message)
     return files.respond(file_id)
+
+
+def _added(number: int, stands_on: int) -> str:
+    if stands_on == number:
+        return "Added. The support team sees it now."
+    return f"ENQ-{number} was closed long ago, so this is a new enquiry: ENQ-{stands_on}."
 
 
 def _own(request: HttpRequest, number: int) -> MyThread:

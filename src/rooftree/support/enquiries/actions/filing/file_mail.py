@@ -8,8 +8,8 @@ from rooftree.support.enquiries.actions.filing.file_machine_mail import file_mac
 from rooftree.support.enquiries.actions.filing.file_new import file_new
 from rooftree.support.enquiries.actions.filing.file_notice_reply import file_notice_reply
 from rooftree.support.enquiries.actions.filing.file_reply import file_reply, file_team_answer
-from rooftree.support.enquiries.actions.filing.where import begins_anew
-from rooftree.support.enquiries.models import TeamQuestion
+from rooftree.support.enquiries.models import Enquiry, TeamQuestion
+from rooftree.support.enquiries.queries.reopening import begins_anew
 from rooftree.support.enquiries.rules.kinds import ENQUIRY, NOTICE, TEAM_QUESTION
 
 HUMAN = "human"
@@ -31,7 +31,7 @@ def file_mail(*, actor: Actor, arrived: mail.ArrivedMail, ref: Ref | None) -> Fi
         return file_team_answer(actor=actor, arrived=arrived, question_id=question_id)
     if enquiry_id is None:
         return file_new(actor=actor, arrived=arrived)
-    if begins_anew(enquiry_id, arrived.received_at):
+    if begins_anew(Enquiry.objects.get(pk=enquiry_id), arrived.received_at):
         return file_new(actor=actor, arrived=arrived, after_id=enquiry_id)
     return file_reply(actor=actor, arrived=arrived, enquiry_id=enquiry_id)
 

@@ -15,7 +15,6 @@ from rooftree.support.enquiries.actions.filing.senders import (
     was_asked,
 )
 from rooftree.support.enquiries.models import Enquiry, Notice, TeamMessage, TeamQuestion
-from rooftree.support.enquiries.queries.reopening import reopens_until
 from rooftree.support.enquiries.rules.addresses import domain_of
 from rooftree.support.enquiries.rules.kinds import ENQUIRY, NOTICE, TEAM_QUESTION
 from rooftree.support.enquiries.rules.receipt import reference_in
@@ -70,12 +69,6 @@ def by_subject(arrived: mail.ArrivedMail) -> Place | None:
             enquiry.ref, "its proved sender is of the asker’s own domain, and named the enquiry"
         )
     return None
-
-
-def begins_anew(enquiry_id: int, at: datetime) -> bool:
-    """Whether the enquiry has been closed for so long that words to it are a new one."""
-    closed_at = Enquiry.objects.values_list("closed_at", flat=True).get(pk=enquiry_id)
-    return closed_at is not None and at >= reopens_until(closed_at, on=timezone.localdate(at))
 
 
 def _is_known(ref: Ref) -> bool:

@@ -9,6 +9,7 @@ from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.ask_team import TeamAsk, ask_team
+from rooftree.support.enquiries.actions.reply_as_asker import reply_as_asker
 from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
 from rooftree.support.enquiries.actions.work import close_enquiry
 from rooftree.support.enquiries.models import Enquiry, Message, ReopenDays, TeamMessage
@@ -264,3 +265,13 @@ class LongClosed:
         old.refresh_from_db()
         assert (old.status, Enquiry.objects.count()) == ("closed", 1)
         assert old.log.filter(kind="out-of-office").exists()
+
+    def test_on_its_own_page_begins_anew_too(self, cast, clock, old):
+        clock.shift(timedelta(days=31))
+        number = reply_as_asker(
+            actor=cast.actor("morven.baillie"), enquiry_id=old.pk, text="It is back"
+        )
+        new = Enquiry.objects.get(pk=number)
+        assert (new.continues_id, new.proof, new.how) == (old.pk, "signed-in", "page")
+        old.refresh_from_db()
+        assert (old.status, old.messages.count()) == ("closed", 2)
