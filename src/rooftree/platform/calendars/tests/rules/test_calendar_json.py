@@ -51,6 +51,7 @@ class CalendarFromJson:
             ({"weekly": {"mon": [["9:00", "17:00"]]}}, "'9:00' is no time"),
             ({"weekly": {"mon": [["09:00", "24:30"]]}}, "'24:30' is no time"),
             ({"weekly": {"mon": [["17:00", "09:00"]]}}, "opens at 17:00 and closes at 09:00"),
+            ({"weekly": {"mon": [["09:00", "09:00"]]}}, "opens at 09:00 and closes at 09:00"),
             ({"weekly": {"mon": [["09:00"]]}}, "an opening and a closing time"),
             ({"weekly": {"mon": "09:00-17:00"}}, "“mon” is not a list"),
             ({"closed": ["25/12/2026"]}, "'25/12/2026' is no date"),
