@@ -43,6 +43,11 @@ class QueueRow:
     trouble: str
     clock: ClockWords
 
+    @property
+    def is_sender_unproven(self) -> bool:
+        """Whether it came from an address we hold that nothing proves; strangers are told apart."""
+        return self.proof.shape == "ask"
+
 
 _ICONS = {
     "team-answered": "split",

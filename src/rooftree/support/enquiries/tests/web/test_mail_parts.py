@@ -141,6 +141,14 @@ class AnAnswer:
         assert send(desk, enquiry, "It is davie.kemp").status_code == 422
 
 
+class TheDesk:
+    def test_says_whose_sender_is_not_proved(self, desk, cast, settings):
+        write(subject="Said")
+        assert "not proved" in desk.get("/desk/").content.decode()
+        Enquiry.objects.update(proof="proven")
+        assert "not proved" not in desk.get("/desk/").content.decode()
+
+
 class LinkedEnquiries:
     def test_name_each_other(self, desk, cast):
         old = make()
