@@ -109,9 +109,8 @@ def of_person(request: HttpRequest) -> HttpResponse:
             subject=Ref("mail.search", 0),
             details={"mails": len(found)},
         )
-    shown = {"form": form, "found": found, "crumbs": [Crumb("Mail", reverse("mail.of_person"))]}
     status = 422 if form.errors else 200
-    return render(request, "mail/of_person.html", shown, status=status)
+    return render(request, "mail/of_person.html", {"form": form, "found": found}, status=status)
 
 
 def _form(title: str, form: HoldForm | LiftForm, button: str) -> FormPage:
