@@ -69,6 +69,8 @@ userdb {{
   args = uid={user} gid={group} home={root}/mail/%u
 }}
 """
+# It ends when its standard input does, so also when the tests are killed.
+_UNTIL_LEFT_ALONE = '"$0" -F -c "$1" & cat >/dev/null; kill "$!"; wait "$!"'
 PASSWORDS = """
 auth_mechanisms = plain login
 passdb {{
@@ -105,8 +107,10 @@ class Dovecot:
             for path in (self.root, *self.root.rglob("*")):
                 shutil.chown(path, user, group)
             options = {"user": user, "group": group, "extra_groups": []}
-        command = [PROGRAM, "-F", "-c", self.root / "dovecot.conf"]
-        self.process = subprocess.Popen(command, start_new_session=True, **options)
+        command = ["/bin/sh", "-c", _UNTIL_LEFT_ALONE, PROGRAM, self.root / "dovecot.conf"]
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, start_new_session=True, **options
+        )
         self._await_answer()
 
     def stop(self, *, is_sudden: bool = False) -> None:
@@ -115,8 +119,7 @@ class Dovecot:
             # Its children with it, as when the machine goes down.
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self.process.pid, signal.SIGKILL)
-        else:
-            self.process.terminate()
+        self.process.stdin.close()
         self.process.wait(LONGEST)
         self.process = None
         for path in (self.root / "run").glob("*"):
