@@ -8,13 +8,12 @@ import time_machine
 
 from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.mail import interface as mail
-from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
-from rooftree.support.enquiries.models import Enquiry, Message
 from rooftree.support.enquiries.tests.actions.test_unreachable import REPORT
 from rooftree.support.enquiries.tests.factories import (
     MAILBOX,
     NOW,
     Cast,
+    answer,
     latest_mail,
     make,
     reply_address,
@@ -40,13 +39,15 @@ def cast(db, tmp_path, settings) -> Cast:
     return Cast(tmp_path)
 
 
+def enquiries():
+    return rows("enquiries.Enquiry")
+
+
 def answer_by_hand(desk: Desk, cast: Cast) -> None:
     """Have a member press send on the one enquiry, and close it, so that each answer reopens it."""
     with desk.at_work():
-        for number in Enquiry.objects.values_list("pk", flat=True):
-            reply_to_asker(
-                actor=cast.actor("morag.kerr"), enquiry_id=number, text="Hm.", after="close"
-            )
+        for number in enquiries().values_list("pk", flat=True):
+            answer(cast, number, after="close")
         desk.let_go()
 
 
@@ -87,8 +88,8 @@ class TwoDesks:
         assert (ours.automatic_to(theirs.address), theirs.automatic_to(ours.address)) == (1, 1)
         for desk in desks:
             with desk.at_work():
-                assert Enquiry.objects.count() == 1
-                assert Message.objects.filter(direction="in").count() >= rounds
+                assert enquiries().count() == 1
+                assert rows("enquiries.Message").filter(direction="in").count() >= rounds
 
     def test_know_only_their_own_mail(self, desks):
         """The two are honest: what the one signed or sent is nothing to the other."""
@@ -115,7 +116,7 @@ class ADeskThatForgets:
         for number in range(40):
             write(f"Ticket {number} is open\n", sender="desk@other.example", subject=f"T{number}")
         assert automatic() == ["desk@other.example"] * 5
-        line = Enquiry.objects.latest("pk").log.get(kind="no-receipt")
+        line = enquiries().latest("pk").log.get(kind="no-receipt")
         assert "5 automatic answers in the past hour" in line.words
 
 
@@ -123,7 +124,7 @@ class OurReceipt:
     def test_that_bounces_sends_nothing_and_comes_to_the_team(self, cast):
         write()
         run_due_jobs()
-        enquiry = Enquiry.objects.get()
+        enquiry = enquiries().get()
         receipt = rows("mail.OutboundMail").get(about_kind="enquiries.enquiry")
         to = reply_address(receipt.pk)
         raw = REPORT.format(to=to, failed=ASKER, returned=receipt.message_id)
@@ -141,16 +142,16 @@ class OurReceipt:
         raw = bytes(rows("mail.OutboundCopy").get().raw)
         for _ in range(5):
             take(raw.decode(), MAILBOX)
-        assert (Enquiry.objects.count(), len(automatic())) == (1, 1)
-        assert Enquiry.objects.get().messages.count() == 1
+        assert (enquiries().count(), len(automatic())) == (1, 1)
+        assert enquiries().get().messages.count() == 1
 
     def test_is_not_sent_to_addresses_that_nobody_reads(self, cast):
         for sender in ("no-reply@shop.example", "donotreply@shop.example"):
             for number in range(5):
                 write(f"Order {number}\n", sender=sender, subject=f"{sender} {number}")
         assert automatic() == []
-        assert Enquiry.objects.count() == 10
-        assert Enquiry.objects.latest("pk").log.filter(kind="no-receipt").exists()
+        assert enquiries().count() == 10
+        assert enquiries().latest("pk").log.filter(kind="no-receipt").exists()
 
     @pytest.mark.parametrize("rounds", ROUNDS)
     def test_to_a_vacation_responder_without_headers_is_the_only_one(self, cast, rounds):
@@ -161,7 +162,7 @@ class OurReceipt:
             write("I am away until Monday.\n", to=to, subject=f"Away {number}")
             run_due_jobs()
         assert automatic() == [ASKER]
-        assert Enquiry.objects.count() == 1
+        assert enquiries().count() == 1
 
 
 class OurNotice:
@@ -175,7 +176,7 @@ class OurNotice:
         for raw in raws * 3:
             take(raw.decode(), MAILBOX)
         run_due_jobs(including_later=True)
-        assert Enquiry.objects.count() == 1
+        assert enquiries().count() == 1
         assert rows("mail.OutboundMail").count() == sent_before
 
 

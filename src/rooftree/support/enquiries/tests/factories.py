@@ -17,8 +17,10 @@ from rooftree.platform.references.interface import Actor, next_number
 from rooftree.platform.slots.interface import DemoContext, DemoPartEntry, filled
 from rooftree.support.enquiries.actions.asking import Asker, Question, asker_at
 from rooftree.support.enquiries.actions.make_enquiry import make_enquiry
+from rooftree.support.enquiries.actions.reply_to_asker import reply_to_asker
 from rooftree.support.enquiries.choices import How, Proof, Urgency
 from rooftree.support.enquiries.models import Enquiry
+from rooftree.support.enquiries.rules.status import After
 from rooftree.support.enquiries.tests import kept_rows
 
 # A Monday in office hours, inside the demo's initial period.
@@ -118,6 +120,13 @@ def write(
     state = mail.settle_mail(mail_id=mail_id)
     assert state == "filed", state
     return mail.arrived_mail(mail_id)
+
+
+def answer(cast: Cast, enquiry_id: int, *, after: After = "wait") -> int:
+    """Have a member of the team press send; gives the message's id."""
+    return reply_to_asker(
+        actor=cast.actor("morag.kerr"), enquiry_id=enquiry_id, text="Not today.", after=after
+    )
 
 
 def latest_mail() -> Model:
