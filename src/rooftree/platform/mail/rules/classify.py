@@ -71,6 +71,7 @@ def _away(signs: Signs, report: DeliveryReport, sender: str) -> Verdict | None:
         return Verdict("out-of-office", "Its header Auto-Submitted says auto-replied.")
     if "auto_reply" in signs.precedence:
         return Verdict("out-of-office", "Its header Precedence says auto_reply.")
+    is_list = bool(signs.mailing_list) or "list" in signs.precedence
     # The subject alone proves nothing: people do write about being out of the office.
     second = (
         signs.auto_submitted
@@ -78,7 +79,7 @@ def _away(signs: Signs, report: DeliveryReport, sender: str) -> Verdict | None:
         or signs.machine
         or ("it has no return address" if signs.is_from_nobody else "")
         or next((p for p in signs.precedence if p in {"bulk", "junk"}), "")
-        or ("its words" if signs.says_automatic else "")
+        or ("its words" if signs.says_automatic and not is_list else "")
     )
     if signs.has_away_subject and second:
         return Verdict("out-of-office", f"Its subject and a second sign say so ({second}).")
