@@ -18,7 +18,7 @@ class EnquiriesConfig(AppConfig):
         from rooftree.platform.files import interface as files
         from rooftree.platform.mail import interface as mail
         from rooftree.support.enquiries import details, handlers, labels, permissions
-        from rooftree.support.enquiries.queries import keeping, mail_readers, standing
+        from rooftree.support.enquiries.queries import keeping, mail_readers, standing, thread
         from rooftree.support.enquiries.rules import kinds
         from rooftree.support.enquiries.web.histories import HISTORIES
         from rooftree.support.enquiries.web.slots import fill_slots
@@ -39,7 +39,7 @@ class EnquiriesConfig(AppConfig):
         )
         audit.register_labels(labels.LABELS)
         audit.register_details(self.label, details.DETAILS)
-        files.register_need(self.label, keeping.needed_files)
+        files.register_need(self.label, thread.needed_files)
         mail.register_record_end(kinds.ENQUIRY, keeping.ended_on)
         mail.register_mail_readers(kinds.ENQUIRY, mail_readers.may_read_mail)
         mail.register_reply_kind(code="e", kind=kinds.ENQUIRY)

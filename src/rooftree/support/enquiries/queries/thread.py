@@ -109,6 +109,17 @@ def file_is_here(enquiry: Enquiry, file_id: int) -> bool:
     return any(rows.filter(file_ids__contains=[file_id]).exists() for rows in kept)
 
 
+def needed_files(file_ids: Collection[int]) -> set[int]:
+    """Give those of these files that were put on an enquiry by hand; mail keeps its own."""
+    wanted = set(file_ids)
+    held: set[int] = set()
+    for model in (Message, Note, TeamMessage):
+        rows = model.objects.filter(inbound_id=None, file_ids__overlap=list(wanted)).order_by()
+        for found in rows.values_list("file_ids", flat=True):
+            held |= wanted & set(found)
+    return held
+
+
 def mail_is_here(enquiry: Enquiry, mail_id: int) -> bool:
     """Whether the mail is anywhere on the enquiry."""
     kept = (

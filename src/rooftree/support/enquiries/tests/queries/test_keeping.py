@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from rooftree.support.enquiries.queries.keeping import ended_on, needed_files
+from rooftree.support.enquiries.queries.keeping import ended_on
+from rooftree.support.enquiries.queries.thread import needed_files
 from rooftree.support.enquiries.tests.factories import NOW, make
 
 pytestmark = pytest.mark.django_db
