@@ -203,11 +203,12 @@ MAIL_FETCH_CA_FILE = os.environ.get("ROOFTREE_MAIL_FETCH_CA_FILE", "")
 # How long a mail server may take over one answer, and over a whole conversation.
 MAIL_FETCH_ANSWER_SECONDS = 30.0
 MAIL_FETCH_LONGEST_SECONDS = 240.0
-MAIL_LARGEST_BYTES = 25 * 1024 * 1024
+# 25 MB of files, which grow by a third and more on their way.
+MAIL_LARGEST_BYTES = 36 * 1024 * 1024
 # Of a larger mail this much is kept, so that a person sees who wrote; beyond the hard limit our
 # listener refuses, and the sender's own server says so.
 MAIL_STUB_BYTES = 256 * 1024
-MAIL_HARD_LIMIT_BYTES = 4 * MAIL_LARGEST_BYTES
+MAIL_HARD_LIMIT_BYTES = 100 * 1024 * 1024
 
 FILES_LARGEST_BYTES = 25 * 1024 * 1024
 # A command that is given each new file on its standard input: 0 nothing found, 1 found.

@@ -22,14 +22,15 @@ class FileTooLarge(Exception):
         self.largest = largest
 
 
-def store(content: bytes, *, name: str, at: datetime) -> int:
+def store(content: bytes, *, name: str, at: datetime, largest: int | None = None) -> int:
     """Store a content under a name and give the file's id; the same again gives the same id.
 
     Programs and documents with macros are kept, marked as quarantined with the reason; so is
     what the site's malware check finds, or could not look at.
     """
-    if len(content) > settings.FILES_LARGEST_BYTES:
-        raise FileTooLarge(len(content), settings.FILES_LARGEST_BYTES)
+    most = settings.FILES_LARGEST_BYTES if largest is None else largest
+    if len(content) > most:
+        raise FileTooLarge(len(content), most)
     tidy = clean_name(name)
     sha256 = hashlib.sha256(content).hexdigest()
     known = StoredFile.objects.filter(sha256=sha256, name=tidy).values_list("pk", flat=True).first()

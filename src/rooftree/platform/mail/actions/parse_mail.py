@@ -127,7 +127,9 @@ def _verdict(reading: Reading) -> Verdict:
 
 def _attachment(mail_id: int, position: int, found: FoundFile) -> InboundAttachment:
     name = found.name or f"attachment {position + 1}"
-    file_id = files.store(found.content, name=name, at=timezone.now())
+    # The mail was taken in whole, so whatever it carries is kept.
+    most = max(len(found.content), settings.FILES_LARGEST_BYTES)
+    file_id = files.store(found.content, name=name, at=timezone.now(), largest=most)
     return InboundAttachment(
         mail_id=mail_id, position=position, file_id=file_id, content_id=found.content_id
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rooftree.platform.mail.rules.outlook_file import is_outlook_file, mail_of_outlook_file
 
-LARGEST = 25 * 1024 * 1024
+LARGEST = 36 * 1024 * 1024
 _LONGEST_HEAD = 1_000_000
 _LOOKED_AT = 400
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\r|\n|\Z)")

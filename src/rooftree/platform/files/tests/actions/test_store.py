@@ -38,6 +38,10 @@ class Store:
             store(PNG, name="screen.png", at=NOON)
         assert not StoredFile.objects.exists()
 
+    def test_stores_a_larger_one_for_whoever_says_how_large(self, settings):
+        settings.FILES_LARGEST_BYTES = 10
+        assert file_line(store(PNG, name="a.png", at=NOON, largest=len(PNG))).size == len(PNG)
+
     def test_stores_an_empty_file(self):
         assert open_file(store(b"", name="empty.txt", at=NOON)) == b""
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rooftree.platform.mail.rules.raw_bytes import LARGEST
 from rooftree.platform.mail.rules.read_mail import NotAMail, read_mail
 
 HEAD = b"From: Ann <ann@council.example>\r\nDate: Mon, 23 Nov 2026 10:00:00 +0000\r\n"
@@ -181,9 +182,9 @@ class ReadMail:
         read_mail(raw)
         assert time.monotonic() - begun < 10
 
-    def test_reads_the_beginning_of_a_mail_over_25_mb(self):
-        reading = read_mail(PLAIN + b"x" * 26 * 1024 * 1024)
-        assert (reading.subject, "25 MB" in reading.defects[0]) == ("Keys", True)
+    def test_reads_the_beginning_of_a_mail_over_the_largest_size(self):
+        reading = read_mail(PLAIN + b"x" * LARGEST)
+        assert (reading.subject, "36 MB" in reading.defects[0]) == ("Keys", True)
 
     @settings(max_examples=150, deadline=None)
     @given(st.data())
