@@ -58,7 +58,13 @@ def furnish() -> list[str]:
     write_mail(
         sender="noticeboard@example.org", subject="News", text="None.", List_Id="<n.example.org>"
     )
-    enquiries = (_let_a_stranger_in(desk), _close(desk, _ask("Solved")), _ask("Not solved"))
+    enquiries = (
+        _let_a_stranger_in(desk),
+        _close(desk, _ask("Solved")),
+        _ask("Not solved"),
+        _forward(),
+        _bounce(),
+    )
     return [
         *(reverse("access.person", args=[each]) for each in (newcomer, *away)),
         *(reverse("enquiries.enquiry", args=[each]) for each in enquiries),
@@ -117,6 +123,34 @@ def _let_a_stranger_in(desk: Client) -> str:
 def _ask(subject: str) -> str:
     write_mail(sender="aileen.ross@council.example", subject=subject, text="It works again.")
     return _number_in(newest_mail_to("aileen.ross@council.example").subject)
+
+
+def _forward() -> str:
+    """Have a colleague forward what somebody else wrote."""
+    sender = "davie.kemp@council.example"
+    text = (
+        "Can you look at this?\n\n-----Original Message-----\n"
+        "From: Isla Fergusson <isla.fergusson@council.example>\n"
+        "Sent: 23 November 2026 10:00\nTo: Davie Kemp\nSubject: Key safe\n\nIt shows nothing.\n"
+    )
+    write_mail(sender=sender, subject="FW: Key safe", text=text)
+    return _number_in(newest_mail_to(sender).subject)
+
+
+def _bounce() -> str:
+    """Have an answer to a stranger come back for good."""
+    sender = "gone@example.org"
+    write_mail(sender=sender, subject="Garage keys", text="Where are they?")
+    receipt = newest_mail_to(sender)
+    write_mail(
+        sender="mailer-daemon@example.org",
+        subject="Undelivered Mail Returned to Sender",
+        text="550 5.1.1 gone@example.org: no such user",
+        answers=receipt,
+        X_Failed_Recipients=sender,
+        Auto_Submitted="auto-replied",
+    )
+    return _number_in(receipt.subject)
 
 
 def _close(desk: Client, number: str) -> str:

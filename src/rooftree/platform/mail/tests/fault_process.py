@@ -100,13 +100,13 @@ def wrap_steps() -> None:
     fill_only(pytest.MonkeyPatch(), "mail_claims", MailClaimEntry(1, "ledger", Ledger()))
     wraps: dict[str, tuple[Any, str, Callable[..., Any]]] = {
         "before-reading": (settle_mail, "parse_mail", before),
-        "read": (parse_mail, "read_mail", after),
+        "read": (parse_mail, "read_in_child", after),
         "attachment-stored": (parse_mail, "_attachment", after),
         "read-kept": (settle_mail, "parse_mail", after),
         "filed": (settle_mail, "file_mail", after),
-        "before-storing": (listener, "receive_mail", before),
+        "before-storing": (listener, "receive_stub", before),
         "stored-uncommitted": (receive_mail.events, "publish", after),
-        "stored": (listener, "receive_mail", after),
+        "stored": (listener, "receive_stub", after),
     }
     if Stop.point in wraps:
         owner, name, how = wraps[Stop.point]

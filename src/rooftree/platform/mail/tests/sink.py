@@ -33,12 +33,12 @@ class Sink:
 def running_sink() -> Iterator[Sink]:
     taken = Sink()
     loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(
-        loop.create_server(lambda: SMTP(taken, loop=loop), "127.0.0.1", 0)
-    )
-    taken.port = server.sockets[0].getsockname()[1]
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
+    # Made over there: where a browser is driven, this thread has a running loop already.
+    made = loop.create_server(lambda: SMTP(taken, loop=loop), "127.0.0.1", 0)
+    server = asyncio.run_coroutine_threadsafe(made, loop).result(10)
+    taken.port = server.sockets[0].getsockname()[1]
     yield taken
 
     async def close() -> None:
