@@ -61,9 +61,7 @@ def furnish() -> list[str]:
     enquiries = (
         _let_a_stranger_in(desk),
         _close(desk, _ask("Solved")),
-        _ask("Not solved"),
-        _forward(),
-        _bounce(),
+        _forwarded_by_somebody_out_of_reach(),
     )
     return [
         *(reverse("access.person", args=[each]) for each in (newcomer, *away)),
@@ -125,8 +123,8 @@ def _ask(subject: str) -> str:
     return _number_in(newest_mail_to("aileen.ross@council.example").subject)
 
 
-def _forward() -> str:
-    """Have a colleague forward what somebody else wrote."""
+def _forwarded_by_somebody_out_of_reach() -> str:
+    """Have a colleague forward what somebody else wrote, and the receipt come back for good."""
     sender = "davie.kemp@council.example"
     text = (
         "Can you look at this?\n\n-----Original Message-----\n"
@@ -134,18 +132,11 @@ def _forward() -> str:
         "Sent: 23 November 2026 10:00\nTo: Davie Kemp\nSubject: Key safe\n\nIt shows nothing.\n"
     )
     write_mail(sender=sender, subject="FW: Key safe", text=text)
-    return _number_in(newest_mail_to(sender).subject)
-
-
-def _bounce() -> str:
-    """Have an answer to a stranger come back for good."""
-    sender = "gone@example.org"
-    write_mail(sender=sender, subject="Garage keys", text="Where are they?")
     receipt = newest_mail_to(sender)
     write_mail(
-        sender="mailer-daemon@example.org",
+        sender="mailer-daemon@council.example",
         subject="Undelivered Mail Returned to Sender",
-        text="550 5.1.1 gone@example.org: no such user",
+        text=f"550 5.1.1 {sender}: no such user",
         answers=receipt,
         X_Failed_Recipients=sender,
         Auto_Submitted="auto-replied",
