@@ -61,7 +61,7 @@ def furnish() -> list[str]:
     enquiries = (
         _let_a_stranger_in(desk),
         _close(desk, _ask("Solved")),
-        _forwarded_by_somebody_out_of_reach(),
+        _forward(),
     )
     return [
         *(reverse("access.person", args=[each]) for each in (newcomer, *away)),
@@ -106,11 +106,13 @@ def _plan_days_away(office: Actor, username: str) -> int:
 
 
 def _let_a_stranger_in(desk: Client) -> str:
-    """Have two strangers answer a mail of the desk, and let one of them take part."""
-    mail = next(each for each in mails_to(f"{WITH_CODES}@council.example") if each.reply_to)
+    """Have two strangers answer a mail of the desk that came back, and let one of them in."""
+    asker = f"{WITH_CODES}@council.example"
+    sent = next(each for each in mails_to(asker) if each.reply_to)
     for name in ("one", "two"):
-        write_mail(sender=f"stranger.{name}@example.org", text="May I say a word?", answers=mail)
-    number = _number_in(mail.subject)
+        write_mail(sender=f"stranger.{name}@example.org", text="May I say a word?", answers=sent)
+    _send_back(sent, asker)
+    number = _number_in(sent.subject)
     page = desk.get(reverse("enquiries.enquiry", args=[number])).content.decode()
     message = re.search(r'name="message" value="(\d+)"', page)[1]
     desk.post(reverse("enquiries.let_in", args=[number]), {"message": message})
@@ -123,8 +125,8 @@ def _ask(subject: str) -> str:
     return _number_in(newest_mail_to("aileen.ross@council.example").subject)
 
 
-def _forwarded_by_somebody_out_of_reach() -> str:
-    """Have a colleague forward what somebody else wrote, and the receipt come back for good."""
+def _forward() -> str:
+    """Have a colleague forward what somebody else wrote."""
     sender = "davie.kemp@council.example"
     text = (
         "Can you look at this?\n\n-----Original Message-----\n"
@@ -132,16 +134,19 @@ def _forwarded_by_somebody_out_of_reach() -> str:
         "Sent: 23 November 2026 10:00\nTo: Davie Kemp\nSubject: Key safe\n\nIt shows nothing.\n"
     )
     write_mail(sender=sender, subject="FW: Key safe", text=text)
-    receipt = newest_mail_to(sender)
+    return _number_in(newest_mail_to(sender).subject)
+
+
+def _send_back(returned: mail.SampleMail, address: str) -> None:
+    """Have a mail server say that what we sent can't be delivered."""
     write_mail(
         sender="mailer-daemon@council.example",
         subject="Undelivered Mail Returned to Sender",
-        text=f"550 5.1.1 {sender}: no such user",
-        answers=receipt,
-        X_Failed_Recipients=sender,
+        text=f"550 5.1.1 {address}: no such user",
+        answers=returned,
+        X_Failed_Recipients=address,
         Auto_Submitted="auto-replied",
     )
-    return _number_in(receipt.subject)
 
 
 def _close(desk: Client, number: str) -> str:
