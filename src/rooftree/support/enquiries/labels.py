@@ -16,7 +16,6 @@ LABELS = {
     "enquiries.first_writer_undone": "Made the forwarder of a mail the asker again",
     "enquiries.first_writer_put_aside": "Left the forwarder of a mail as the asker",
     "enquiries.made_of_machine_mail": "Made an enquiry of a mail taken for a machine’s",
-    "enquiries.account_facts_sent": "Sent a username or a reset link to somebody not proved",
     "enquiries.target_set": "Set how soon enquiries are to be helped first",
     "enquiries.reopen_days_kept": "Set how long closed enquiries open again",
     "enquiries.noted_by_mail": "Answered a notice by mail, kept as an internal note",

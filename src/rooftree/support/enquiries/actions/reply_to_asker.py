@@ -38,13 +38,9 @@ class AccountFacts(Exception):
 
 @dataclass(frozen=True)
 class Sending:
-    """Where the answer goes, and whether facts of an account may stand in it after all.
-
-    `to_reply_address` sends it where the latest mail asks to be answered, not to its sender.
-    """
+    """Where the answer goes: `to_reply_address` is where the latest mail asks to be answered."""
 
     to_reply_address: bool = False
-    is_sure: bool = False
 
 
 @transaction.atomic
@@ -68,7 +64,7 @@ def reply_to_asker(
         raise NoAddress(enquiry.reference)
     heard = latest_heard(enquiry)
     facts = _facts_for_nobody_proved(enquiry, heard, text)
-    if facts and not sending.is_sure:
+    if facts:
         raise AccountFacts(facts)
     others = tuple(enquiry.participants.values_list("address", flat=True))
     to = (heard.reply_to if heard and sending.to_reply_address else "") or enquiry.asker_address
@@ -85,8 +81,6 @@ def reply_to_asker(
         outbound_id=sent_id,
     )
     _settle(enquiry, actor, after, now)
-    if facts:
-        audit.record(actor, "enquiries.account_facts_sent", subject=enquiry.ref)
     audit.record(actor, "enquiries.answered", subject=enquiry.ref, details={"mail": sent_id})
     events.publish(EnquiryAnswered(enquiry.pk, message.pk))
     return message.pk

@@ -63,13 +63,10 @@ def reply(request: HttpRequest, number: int) -> HttpResponse:
                 text=form.cleaned_data["text"],
                 after=_AFTER.get(request.POST.get("after", ""), "wait"),
                 file_ids=kept_files(form.cleaned_data["attachment"]),
-                sending=Sending(
-                    to_reply_address=form.cleaned_data.get("goes_to") == REPLY_TO,
-                    is_sure=bool(form.cleaned_data.get("is_sure")),
-                ),
+                sending=Sending(form.cleaned_data.get("goes_to") == REPLY_TO),
             )
         except AccountFacts as told:
-            form.warn(told.facts)
+            form.refuse_facts(told.facts)
         except NoAddress:
             form.add_error("text", "We hold no e-mail for the asker. Ring them, and note it.")
         except mail.SendRefused as refused:

@@ -19,9 +19,6 @@ class ReplyForm(Form):
         label="Where the answer goes", widget=forms.RadioSelect, required=False
     )
     attachment = UploadField(label="Attach a file", required=False)
-    is_sure = forms.BooleanField(
-        label="I have checked by telephone who this is. Send it all the same", required=False
-    )
 
     def __init__(self, *args: Any, of: EnquiryPage, **options: Any) -> None:
         options.setdefault("initial", {"goes_to": SENDER})
@@ -33,18 +30,14 @@ class ReplyForm(Form):
             ]
         else:
             del self.fields["goes_to"]
-        self._is_sure = self.fields.pop("is_sure")
-        if self.data.get("is_sure"):
-            self.fields["is_sure"] = self._is_sure
 
-    def warn(self, facts: tuple[str, ...]) -> None:
-        """Keep the words, say what is in them, and ask for a tick before they go."""
-        self.fields["is_sure"] = self._is_sure
+    def refuse_facts(self, facts: tuple[str, ...]) -> None:
+        """Keep the words, and say what must come out of them."""
         told = " and ".join(facts)
         self.add_error(
             "text",
-            f"Nothing proves who gets this, and it tells {told}. "
-            "Take it out, or check who is asking and tick the box below.",
+            f"Nothing proves who gets this, and it tells {told}. Take that out. At level 0 the"
+            " buttons send a username or a link, only to the address on the account.",
         )
 
 

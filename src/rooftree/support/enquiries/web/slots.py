@@ -93,7 +93,7 @@ def desk_links(actor: Actor) -> Sequence[MenuLink]:
     ]
     children.append(MenuLink("Machine mail", reverse("enquiries.machine_mail"), "mail"))
     if 2 in counts:  # noqa: PLR2004 - the lane of plain enquiries
-        children.append(MenuLink("Opens again", reverse("enquiries.reopen_days"), "clock"))
+        children.append(MenuLink("Reopening", reverse("enquiries.reopen_days"), "clock"))
     if 0 in counts:
         children.append(MenuLink("Sign-in words", reverse("enquiries.sign_in_words"), "key"))
     return (MenuLink("Support desk", url, "desk", sum(counts.values()), tuple(children)),)

@@ -72,7 +72,7 @@ class Slots:
         (link,) = slots.desk_links(cast.actor("callum.reid"))
         assert (link.count, [child.label for child in link.children]) == (
             2,
-            ["Queues", "Log an enquiry", "Machine mail", "Opens again", "Sign-in words"],
+            ["Queues", "Log an enquiry", "Machine mail", "Reopening", "Sign-in words"],
         )
 
     def test_personal_data_is_for_oneself_and_for_who_may_read_it(self, cast):
