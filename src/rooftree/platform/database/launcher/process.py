@@ -23,6 +23,7 @@ from rooftree.platform.database.launcher.refusals import (
 
 # After a crash the server refuses for some seconds while its old processes end and it recovers.
 LONGEST_RECOVERY = 30.0
+LONGEST_STOP = 60.0
 _LARGEST_LOG = 10_000_000
 
 _ALWAYS = {
@@ -72,9 +73,9 @@ class Process:
 
     def stop(self) -> None:
         """Stop the server: running statements are broken off, what was committed is kept."""
-        if self.started is not None:
-            # One that was killed is gone only once its end is read; pg_ctl would wait for it.
-            self.started.poll()
+        # pg_ctl takes one that was killed for alive until its parent, often us, has read its end.
+        sees_it_end = self.started is not None or sys.platform == "linux"
+        patience = ["-W"] if sees_it_end else ["-t", f"{LONGEST_STOP:.0f}"]
         subprocess.run(  # noqa: S603 - our own program, no shell
             [
                 self.binaries.program("pg_ctl"),
@@ -83,8 +84,7 @@ class Process:
                 str(self.data),
                 "-m",
                 "fast",
-                "-t",
-                "60",
+                *patience,
             ],
             cwd=self.place.folder,
             env=ENVIRONMENT,
@@ -93,9 +93,9 @@ class Process:
             check=False,
             **self.place.account,
         )
-        if self.started is not None:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self.started.wait(10)
+        deadline = time.monotonic() + LONGEST_STOP
+        while sees_it_end and self.is_alive() and time.monotonic() < deadline:
+            time.sleep(0.02)
 
     @property
     def _url(self) -> str:
