@@ -14,6 +14,7 @@ from rooftree.platform.calendars.queries.opening import (
     hours_of,
     hours_of_reading,
     is_open,
+    name_of,
     next_opening,
 )
 from rooftree.platform.calendars.rules.calendar_json import (
@@ -79,6 +80,7 @@ __all__ = [
     "is_open",
     "load_bank_holidays",
     "moment_words",
+    "name_of",
     "next_opening",
     "open_seconds",
     "open_spans",

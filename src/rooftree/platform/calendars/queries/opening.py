@@ -40,6 +40,12 @@ def hours_of_reading(reading_id: int) -> OpenHours:
     return calendar_from_json(CalendarReading.objects.get(pk=reading_id).content)
 
 
+def name_of(calendar_key: str) -> str:
+    """Give what administrators call a calendar; empty where there is none."""
+    named = Calendar.objects.filter(key=calendar_key).values_list("name", flat=True)
+    return named.first() or ""
+
+
 def is_open(calendar_key: str, at: datetime) -> bool:
     """Say whether the calendar is open at this instant."""
     return opening.is_open(hours_of(calendar_key), at)

@@ -21,7 +21,6 @@ from rooftree.support.enquiries.rules.clock import Wait
 from rooftree.support.enquiries.rules.clock_words import ClockWords
 from rooftree.support.enquiries.rules.response_targets import LANES, DaysReading, TargetLine
 
-CALENDAR_NAME = "the support calendar"
 _WAITED = {"waiting-asker": "Waiting on the asker", "closed": "Closed"}
 
 
@@ -105,7 +104,7 @@ def _explained(row: Enquiry, measured: Measured, works: Clockwork) -> calendars.
     return calendars.explained(
         measured.deadline,
         works.hours,
-        calendar=CALENDAR_NAME,
+        calendar=calendars.name_of(calendars.SUPPORT),
         raised=row.received_at,
         target=calendars.parse_target(measured.line.target),
         days_reading=measured.line.days_reading,

@@ -35,6 +35,7 @@ class ClockPage:
         assert "Waiting on the asker: from Monday 23 November 2026 at 13:42" in html
         assert "Monday 23 November 2026 at 15:47" in html
         assert "How the deadline is counted" in html
+        assert "Support hours, in the time of Europe/London" in html
 
     def test_is_reached_from_the_enquiry(self, cast, client):
         enquiry = make()
