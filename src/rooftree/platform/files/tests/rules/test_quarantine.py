@@ -29,6 +29,11 @@ from rooftree.platform.files.tests.samples import (
 )
 
 
+def by_name(value):
+    """Name a case by its words: packed files hold the time, and each process would name its own."""
+    return value if isinstance(value, str) else "content"
+
+
 class ReasonToHold:
     @pytest.mark.parametrize(
         ("content", "name", "reason"),
@@ -63,6 +68,7 @@ class ReasonToHold:
             (b"{\\rtf1{\\object\\objdata 0105}}", "letter.rtf", OBJECT),
             (ole("\x01Ole10Native") + b"C:\\a\\pay.exe\x00MZ", "letter.doc", OBJECT),
         ],
+        ids=by_name,
     )
     def test_says_why(self, content, name, reason):
         assert reason_to_hold(content, name) == reason
@@ -86,6 +92,7 @@ class ReasonToHold:
             (packed_files({"big": bytes(90_000_000)}), "big.zip"),
             (b"From: a@council.example\r\n\r\nHello", "mail.eml"),
         ],
+        ids=by_name,
     )
     def test_lets_everyday_files_through(self, content, name):
         assert reason_to_hold(content, name) == ""
