@@ -38,7 +38,11 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(HELP)
         return 0 if arguments else 2
     try:
-        python = prepare_environment(CHECKOUT, is_developing=arguments[0] in DEVELOPING)
+        python = prepare_environment(
+            CHECKOUT,
+            is_developing=arguments[0] in DEVELOPING,
+            is_semantic=arguments[0] == "setup" and "--semantic" in arguments,
+        )
     except StartRefused as refusal:
         sys.stderr.write(f"{refusal}\n")
         return 1
@@ -54,24 +58,27 @@ def become(python: Path, arguments: list[str]) -> NoReturn:
     os.execve(python, [str(python), "-m", "rooftree", *arguments], environment)  # noqa: S606 - ours
 
 
-def prepare_environment(checkout: Path, *, is_developing: bool) -> Path:
+def prepare_environment(checkout: Path, *, is_developing: bool, is_semantic: bool = False) -> Path:
     """Give the Python of an environment that holds the locked packages."""
-    folder = checkout / ".venv"
-    python = folder / "bin" / "python"
-    name = "dev" if is_developing else "run"
-    if python.exists() and _is_stamped(checkout, name):
-        return python
-    # Only a first start, or one after the locks changed, pays for this import.
-    from rooftree.config.run import environment  # noqa: PLC0415
+    python = checkout / ".venv" / "bin" / "python"
+    wanted = ["dev" if is_developing else "run"]
+    # Once asked for, the extra is kept at its lock.
+    if is_semantic or _stamp_file(checkout, "semantic").exists():
+        wanted.append("semantic")
+    for name in wanted:
+        if python.exists() and _is_stamped(checkout, name):
+            continue
+        # Only a first start, or one after the locks changed, pays for this import.
+        from rooftree.config.run import environment  # noqa: PLC0415
 
-    environment.make(checkout, name)
-    _stamp_file(checkout, name).write_text(_stamp(checkout, name), encoding="ascii")
+        environment.make(checkout, name)
+        _stamp_file(checkout, name).write_text(_stamp(checkout, name), encoding="ascii")
     return python
 
 
 def _is_stamped(checkout: Path, name: str) -> bool:
     # The development lock holds every package of the run lock, at the same versions.
-    for kind in {name, "dev"}:
+    for kind in {name} if name == "semantic" else {name, "dev"}:
         try:
             stamp = _stamp_file(checkout, kind).read_text(encoding="ascii")
         except OSError:

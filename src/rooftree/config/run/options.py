@@ -51,6 +51,10 @@ def read_options(arguments: list[str]) -> Options:
             action="store_true",
             help="run PostgreSQL from the packages instead of using DATABASE_URL",
         )
+    if command == "setup":
+        parser.add_argument(
+            "--semantic", action="store_true", help="install search by meaning, too (95 MB)"
+        )
     found = parser.parse_args(arguments[1:])
     return Options(
         command=command,

@@ -21,7 +21,7 @@ def run(*arguments, code=None, **more):
 @pytest.fixture
 def checkout(tmp_path):
     (tmp_path / "requirements").mkdir()
-    for name in ("run", "dev"):
+    for name in ("run", "dev", "semantic"):
         (tmp_path / "requirements" / f"{name}.lock").write_text(f"# {name}\n")
     (tmp_path / ".venv" / "bin").mkdir(parents=True)
     (tmp_path / ".venv" / "bin" / "python").write_text("")
@@ -64,6 +64,19 @@ class Environment:
     def test_for_developing_serves_for_running_too(self, checkout):
         _stamp_file(checkout, "dev").write_text(_stamp(checkout, "dev"))
         assert prepare_environment(checkout, is_developing=False)
+
+    def test_gets_the_extra_when_asked_and_keeps_it_at_its_lock(self, checkout, monkeypatch):
+        made = []
+        monkeypatch.setattr(environment, "make", lambda _, name: made.append(name))
+        _stamp_file(checkout, "run").write_text(_stamp(checkout, "run"))
+        prepare_environment(checkout, is_developing=False)
+        assert made == []
+        prepare_environment(checkout, is_developing=False, is_semantic=True)
+        prepare_environment(checkout, is_developing=False)
+        assert made == ["semantic"]
+        (checkout / "requirements" / "semantic.lock").write_text("# newer\n")
+        prepare_environment(checkout, is_developing=False)
+        assert made == ["semantic", "semantic"]
 
     def test_has_a_new_mark_when_the_lock_or_the_folder_changes(self, checkout, tmp_path_factory):
         before = _stamp(checkout, "run")

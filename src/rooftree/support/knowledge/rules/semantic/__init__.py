@@ -1,0 +1,1 @@
+"""Meaning as numbers, by the optional model."""
