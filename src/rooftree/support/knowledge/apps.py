@@ -11,8 +11,29 @@ class KnowledgeConfig(AppConfig):
     verbose_name = "Help and guides"
 
     def ready(self) -> None:
-        """Fill the menu."""
-        from rooftree.platform.slots.interface import MenuEntry, fill
-        from rooftree.support.knowledge.web.slots import menu_links
+        """Register permissions and labels, and fill slots."""
+        from rooftree.platform.access import interface as access
+        from rooftree.platform.audit import interface as audit
+        from rooftree.support.knowledge import labels, permissions
+        from rooftree.support.knowledge.queries import standing
+        from rooftree.support.knowledge.web.slots import fill_slots
 
-        fill("menu", MenuEntry(heading="Support", order=50, links=menu_links))
+        access.register_standing(
+            permissions.READ_ARTICLES, "Read guides and FAQs", standing.reads_articles
+        )
+        access.register_standing(
+            permissions.KEEP_ARTICLES, "Keep guides and FAQs", standing.keeps_articles
+        )
+        access.register_standing(
+            permissions.SPEAK_AS_SUPER_USER,
+            "Say what was asked of a Super User",
+            standing.speaks_as_super_user,
+        )
+        access.register_permissions(
+            {
+                permissions.KEEP_CATEGORIES: "Keep the shelves of articles and who approves",
+                permissions.READ_PERSONAL_DATA: "Read what knowledge holds about one person",
+            }
+        )
+        audit.register_labels(labels.LABELS)
+        fill_slots()

@@ -1,0 +1,1 @@
+"""Noting what people ask, and closing the loop."""

@@ -1,0 +1,93 @@
+"""The words of an article, each state of them kept."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from rooftree.support.knowledge.choices import Form, RevisionState, WhyNot
+from rooftree.support.knowledge.models.article import Article
+
+_OPEN = (RevisionState.DRAFT, RevisionState.REVIEW)
+
+
+class Revision(models.Model):
+    """One row is an article's words at one time. What was published is never rewritten.
+
+    `version` grows with each save of a draft, so that two writers do not overwrite each other.
+    `needs_second_person` is what its category asked when it was published.
+    """
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
+    number = models.PositiveIntegerField()
+    state = models.CharField(max_length=10, choices=RevisionState.choices)
+    version = models.PositiveIntegerField(default=1)
+    title = models.CharField(max_length=200)
+    form = models.CharField(max_length=4, choices=Form.choices, default=Form.TEXT)
+    body = models.TextField(blank=True)
+    link = models.URLField(max_length=500, blank=True)
+    file_id = models.BigIntegerField(null=True)
+    keywords = models.CharField(max_length=500, blank=True)
+    what_changed = models.CharField(max_length=300, blank=True)
+    made_at = models.DateTimeField()
+    made_by = models.ForeignKey("staff.Colleague", models.PROTECT, null=True, related_name="+")
+    made_by_name = models.CharField(max_length=120)
+    sent_at = models.DateTimeField(null=True)
+    sent_by = models.ForeignKey("staff.Colleague", models.PROTECT, null=True, related_name="+")
+    sent_by_name = models.CharField(max_length=120, blank=True)
+    returned_reason = models.CharField(max_length=500, blank=True)
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.ForeignKey("staff.Colleague", models.PROTECT, null=True, related_name="+")
+    decided_by_name = models.CharField(max_length=120, blank=True)
+    needs_second_person = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("article", "-number")
+        constraints = (
+            models.UniqueConstraint(fields=("article", "number"), name="revision_number_once"),
+            models.UniqueConstraint(
+                fields=("article",), name="revision_one_open", condition=Q(state__in=_OPEN)
+            ),
+            models.UniqueConstraint(
+                fields=("article",),
+                name="revision_one_published",
+                condition=Q(state=RevisionState.PUBLISHED),
+            ),
+            models.CheckConstraint(
+                name="revision_approved_by_another",
+                condition=~Q(state=RevisionState.PUBLISHED)
+                | Q(needs_second_person=False)
+                | (Q(decided_by__isnull=False) & ~Q(decided_by=F("made_by"))),
+            ),
+            models.CheckConstraint(
+                name="revision_holds_what_its_form_says",
+                condition=Q(form=Form.TEXT)
+                | (Q(form=Form.LINK) & ~Q(link=""))
+                | (Q(form=Form.FILE) & Q(file_id__isnull=False)),
+            ),
+            models.CheckConstraint(name="revision_has_a_title", condition=~Q(title="")),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.article_id} revision {self.number}"
+
+
+class Vote(models.Model):
+    """One row is what one reader said of one revision. An edit starts afresh."""
+
+    revision = models.ForeignKey(Revision, models.CASCADE, related_name="votes")
+    voter = models.ForeignKey("staff.Colleague", models.CASCADE, related_name="+")
+    is_helpful = models.BooleanField()
+    why_not = models.CharField(max_length=16, choices=WhyNot.choices, blank=True)
+    words = models.CharField(max_length=500, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-at",)
+        constraints = (
+            models.UniqueConstraint(fields=("revision", "voter"), name="vote_once"),
+            models.CheckConstraint(
+                name="vote_says_why_not", condition=Q(is_helpful=True) | ~Q(why_not="")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"vote on {self.revision_id}"

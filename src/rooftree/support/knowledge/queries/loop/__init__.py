@@ -1,0 +1,1 @@
+"""What is asked again and again, and how well articles serve."""
