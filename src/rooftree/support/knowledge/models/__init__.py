@@ -13,6 +13,13 @@ from rooftree.support.knowledge.models.question import DraftSource, Question
 from rooftree.support.knowledge.models.recurring import RecurringMember, RecurringQuestion
 from rooftree.support.knowledge.models.revision import Revision, Vote
 from rooftree.support.knowledge.models.search_event import Opening, SearchEvent
+from rooftree.support.knowledge.models.shelf import (
+    ShelfArticle,
+    ShelfPosting,
+    ShelfStem,
+    ShelfWord,
+)
+from rooftree.support.knowledge.models.synonym import SynonymGroup
 
 __all__ = [
     "Article",
@@ -29,5 +36,10 @@ __all__ = [
     "RelatedArticle",
     "Revision",
     "SearchEvent",
+    "ShelfArticle",
+    "ShelfPosting",
+    "ShelfStem",
+    "ShelfWord",
+    "SynonymGroup",
     "Vote",
 ]

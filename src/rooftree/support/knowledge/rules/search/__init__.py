@@ -1,0 +1,1 @@
+"""How words of articles and questions are read and weighed."""
