@@ -2,4 +2,6 @@
 
 from collections.abc import Mapping
 
-LABELS: Mapping[str, str] = {}
+LABELS: Mapping[str, str] = {
+    "knowledge.searches_forgotten": "Forgot searches of more than a year ago",
+}

@@ -1,13 +1,19 @@
 """What was looked for and opened."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 
 from rooftree.support.knowledge.choices import Place
 from rooftree.support.knowledge.models.article import Article
 
 
 class SearchEvent(models.Model):
-    """One row is one search by somebody, and how many articles it found."""
+    """One row is one search by somebody, and how many articles it found.
+
+    `shown` are the ids of articles put before somebody who was writing to the team; `answered_by`
+    is the one that they said answers it, so that they sent nothing.
+    """
 
     at = models.DateTimeField()
     place = models.CharField(max_length=8, choices=Place.choices)
@@ -16,12 +22,21 @@ class SearchEvent(models.Model):
     found = models.PositiveSmallIntegerField()
     by = models.ForeignKey("staff.Colleague", models.CASCADE, null=True, related_name="+")
     service = models.ForeignKey("staff.Service", models.SET_NULL, null=True, related_name="+")
+    shown = ArrayField(models.BigIntegerField(), default=list, db_default=[])
+    answered_by = models.ForeignKey(Article, models.SET_NULL, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ("-at", "-id")
         indexes = (
             models.Index("at", name="search_event_by_time"),
             models.Index("by", "at", name="search_event_by_person"),
+        )
+        constraints = (
+            models.CheckConstraint(
+                name="search_event_answered_at_a_time",
+                condition=Q(answered_by=None) | Q(answered_at__isnull=False),
+            ),
         )
 
     def __str__(self) -> str:
