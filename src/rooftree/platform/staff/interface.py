@@ -39,12 +39,18 @@ from rooftree.platform.staff.actions.move_colleague import (
     end_colleague,
     return_colleague,
 )
-from rooftree.platform.staff.queries.absences import absences_of, away, working_stand_in
+from rooftree.platform.staff.queries.absences import (
+    absences_of,
+    away,
+    everybody_away,
+    working_stand_in,
+)
 from rooftree.platform.staff.queries.colleagues import (
     colleague,
     colleague_by_email,
     colleague_by_number,
     colleagues,
+    colleagues_by_email,
     everybody,
     everybody_ever,
     member_ids_of,
@@ -52,6 +58,7 @@ from rooftree.platform.staff.queries.colleagues import (
 )
 from rooftree.platform.staff.queries.lines import (
     AbsenceLine,
+    AwayLine,
     ColleagueLine,
     MembershipLine,
     ServiceLine,
@@ -87,6 +94,7 @@ __all__ = [
     "AddressTaken",
     "AlreadyAway",
     "AlreadyMember",
+    "AwayLine",
     "ColleagueDetails",
     "ColleagueLine",
     "KeyTaken",
@@ -114,11 +122,13 @@ __all__ = [
     "colleague_by_email",
     "colleague_by_number",
     "colleagues",
+    "colleagues_by_email",
     "end_colleague",
     "end_membership",
     "every_service",
     "every_team",
     "everybody",
+    "everybody_away",
     "everybody_ever",
     "is_service_needed",
     "keep_absence",

@@ -36,6 +36,7 @@ from rooftree.support.model.queries.directory import (
     contacts,
     ladder,
     super_users,
+    super_users_of,
     urgent_contacts,
 )
 from rooftree.support.model.queries.header import (
@@ -155,6 +156,7 @@ __all__ = [
     "remove_environment",
     "remove_module",
     "super_users",
+    "super_users_of",
     "support_dates",
     "telephone_complaint",
     "urgent_contacts",

@@ -3,7 +3,7 @@
 from datetime import date
 
 from rooftree.platform.staff.models import Absence, Colleague
-from rooftree.platform.staff.queries.lines import AbsenceLine
+from rooftree.platform.staff.queries.lines import AbsenceLine, AwayLine
 from rooftree.platform.staff.rules import stand_in
 
 
@@ -27,14 +27,25 @@ def working_stand_in(colleague_id: int, *, on: date) -> int | None:
 
     None for somebody at work, for a chain that ends, and for one that runs in a ring.
     """
-    away_now = Absence.objects.filter(from_on__lte=on, until_on__gte=on)
-    stand_ins: dict[int, int | None] = dict(away_now.values_list("colleague_id", "stand_in_id"))
-    if colleague_id not in stand_ins:
-        return None
+    held = everybody_away(on=on).get(colleague_id)
+    return held.working_stand_in_id if held else None
+
+
+def everybody_away(*, on: date) -> dict[int, AwayLine]:
+    """Give by colleague who is away on this day, in two queries however many are."""
+    rows = list(
+        Absence.objects.filter(from_on__lte=on, until_on__gte=on).values_list(
+            "colleague_id", "stand_in_id", "until_on"
+        )
+    )
+    stand_ins: dict[int, int | None] = {who: named for who, named, _ in rows}
     # A leaver does no work, whoever named them.
     gone = Colleague.objects.filter(left_on__lt=on).values_list("pk", flat=True)
     stand_ins.update((leaver, stand_ins.get(leaver)) for leaver in gone)
-    return stand_in.working_stand_in(colleague_id, stand_ins)
+    return {
+        who: AwayLine(until_on, stand_in.working_stand_in(who, stand_ins))
+        for who, _, until_on in rows
+    }
 
 
 def _line(row: Absence) -> AbsenceLine:

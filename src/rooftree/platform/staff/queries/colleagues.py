@@ -5,6 +5,7 @@ from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q, QuerySet
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 from rooftree.platform.staff.models import Colleague, ServicePosting, TeamMembership
@@ -24,6 +25,13 @@ def colleague(colleague_id: int, *, on: date | None = None) -> ColleagueLine | N
 def colleague_by_email(address: str, *, on: date) -> ColleagueLine | None:
     """Give the colleague with this address, whatever its case; a leaver has `left_on`."""
     return next(iter(_lines(Colleague.objects.filter(email__iexact=address.strip()), on)), None)
+
+
+def colleagues_by_email(addresses: Iterable[str], *, on: date) -> dict[str, ColleagueLine]:
+    """Give by address in small letters the colleagues who have one of these, leavers too."""
+    wanted = {address.strip().casefold() for address in addresses if address.strip()}
+    found = Colleague.objects.annotate(small=Lower("email")).filter(small__in=wanted)
+    return {line.email.casefold(): line for line in _lines(found, on)}
 
 
 def colleague_by_number(staff_number: str, *, on: date) -> ColleagueLine | None:

@@ -84,6 +84,14 @@ class AbsenceLine:
 
 
 @dataclass(frozen=True)
+class AwayLine:
+    """Somebody who is away on a day, the last day, and who does their work (None: nobody)."""
+
+    until_on: date
+    working_stand_in_id: int | None
+
+
+@dataclass(frozen=True)
 class SpellLine:
     """A spell in a service or a team, to the last day included."""
 

@@ -1,5 +1,6 @@
 """The directory: whom to reach for what."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,10 +31,15 @@ def super_users(*, service_key: str | None, on: date) -> list[ContactLine]:
         return everyone
     service = staff.service(service_key)
     names = {service_key, service.name} if service else {service_key}
-    if own := [line for line in everyone if serves(line.service_area, names)]:
-        return own
-    shared = [line for line in everyone if serves(line.service_area, SHARED_SERVICES)]
-    return [replace(line, is_standing_in=True) for line in shared]
+    return _serving(names, everyone)
+
+
+def super_users_of(
+    services: Iterable[staff.ServiceLine], *, on: date
+) -> dict[int, list[ContactLine]]:
+    """Give the Super Users of each of these services by its id, as `super_users` does for one."""
+    everyone = super_users(service_key=None, on=on)
+    return {one.id: _serving({one.key, one.name}, everyone) for one in services}
 
 
 def ladder() -> list[ContactLine]:
@@ -46,6 +52,14 @@ def contact(contact_id: int) -> ContactLine | None:
     """Give one line of the directory."""
     row = Contact.objects.prefetch_related("telephones").filter(pk=contact_id).first()
     return as_contact(row) if row else None
+
+
+def _serving(names: set[str], everyone: Sequence[ContactLine]) -> list[ContactLine]:
+    """Give those of the service known by these names; else those of Shared Services, marked."""
+    if own := [line for line in everyone if serves(line.service_area, names)]:
+        return own
+    shared = [line for line in everyone if serves(line.service_area, SHARED_SERVICES)]
+    return [replace(line, is_standing_in=True) for line in shared]
 
 
 def as_contact(row: Contact) -> ContactLine:

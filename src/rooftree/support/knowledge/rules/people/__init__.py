@@ -1,0 +1,1 @@
+"""Rules of Super Users and of what people tell us."""

@@ -1,0 +1,1 @@
+"""Super Users, what is asked of them, and feedback."""
