@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client, override_settings
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from rooftree.platform.web.tests.browser import assert_accessible, assert_no_sideways_scroll
 from tests.journeys.conftest import product_mail
@@ -18,7 +18,12 @@ from tests.journeys.site import running_site
 from tests.journeys.site_map import SiteMap, name_of, page_names, plain_addresses
 
 # The first of a run also makes the database and loads the council.
-pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+# One process walks: the walk that finds the pages is made once.
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.timeout(300),
+    pytest.mark.xdist_group("every page"),
+]
 STRANGER = ""
 HALF_IN = "half in"
 READERS = ("ruaridh.munro", "morag.kerr", "nuala.byrne")
@@ -66,22 +71,41 @@ def site(council, django_db_blocker):
         )
 
 
-@pytest.fixture
-def open_page(site, browser_context):
-    """Open a browser as one of the readers."""
-    contexts = []
+@pytest.fixture(scope="module")
+def desks(site, browser_context):
+    """A browser for each reader that stays open, so that styles and fonts are fetched once."""
+    contexts = {}
 
-    def opened(who: str) -> Page:
-        context = browser_context.browser.new_context(base_url=site.address, locale="en-GB")
-        contexts.append(context)
+    def of(who: str) -> BrowserContext:
+        if who not in contexts:
+            contexts[who] = browser_context.browser.new_context(
+                base_url=site.address, locale="en-GB"
+            )
+        return contexts[who]
+
+    yield of
+    for context in contexts.values():
+        context.close()
+
+
+@pytest.fixture
+def open_page(site, desks):
+    """Open a page as one of the readers, with nothing left of what was done before."""
+    opened = []
+
+    def at(who: str) -> Page:
+        context = desks(who)
+        context.clear_cookies()
         if who in site.cookies:
             cookie = {"name": "sessionid", "value": site.cookies[who], "url": site.address}
             context.add_cookies([cookie])
-        return context.new_page()
+        page = context.new_page()
+        opened.append(page)
+        return page
 
-    yield opened
-    for context in contexts:
-        context.close()
+    yield at
+    for page in opened:
+        page.close()
 
 
 def assert_sound(page: Page) -> None:
