@@ -51,3 +51,6 @@ class EnquiriesConfig(AppConfig):
         fill_slots()
         # Django's own moment for rows that ship with the tables, run by migrate alone.
         post_migrate.connect(handlers.ship_words, sender=self, dispatch_uid="enquiries.words")
+        post_migrate.connect(
+            handlers.note_earlier, sender=self, dispatch_uid="enquiries.earlier_questions"
+        )

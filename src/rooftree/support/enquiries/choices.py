@@ -101,3 +101,4 @@ class About(TextChoices):
     REPLIES = "replies", "An answer or reply on my enquiry"
     DUE_SOONER = "due-sooner", "First help is due soon or late: level 0 and urgent"
     DUE = "due", "First help is due soon or late: all other enquiries"
+    ARTICLE = "article", "An article answers what I asked"

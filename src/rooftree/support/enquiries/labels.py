@@ -20,6 +20,7 @@ LABELS = {
     "enquiries.reopen_days_kept": "Set how long closed enquiries open again",
     "enquiries.noted_by_mail": "Answered a notice by mail, kept as an internal note",
     "enquiries.noted": "Wrote an internal note",
+    "enquiries.told_of_article": "Told an asker of an article that answers their question",
     "enquiries.team_asked": "Asked another team",
     "enquiries.closed": "Closed an enquiry",
     "enquiries.reopened": "Opened an enquiry again",

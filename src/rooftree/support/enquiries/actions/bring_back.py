@@ -36,7 +36,9 @@ def bring_back_unreachable(
         words=f"Could not be delivered: our mail to {address}",
         after=outbound_id,
     )
-    bring_back(enquiry, actor=actor, to=address, at=now)
+    # What told of an article asks nothing of anybody: it leaves an enquiry where it stands.
+    if not Message.objects.filter(outbound_id=outbound_id, is_automatic=True).exists():
+        bring_back(enquiry, actor=actor, to=address, at=now)
     return enquiry.pk
 
 

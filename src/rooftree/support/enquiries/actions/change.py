@@ -8,9 +8,11 @@ from rooftree.platform.references.interface import Actor
 from rooftree.platform.search import interface as search
 from rooftree.support.enquiries import permissions
 from rooftree.support.enquiries.actions.judge_clock import judge_clock
+from rooftree.support.enquiries.actions.noting import FOLLOWED, noted
 from rooftree.support.enquiries.choices import Here, Status
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry
 from rooftree.support.enquiries.queries.found import words_of
+from rooftree.support.knowledge import interface as knowledge
 
 Kind = EnquiryLogEntry.Kind
 _LOGGED = {
@@ -65,6 +67,8 @@ def change(
         )
     if "subject" in values or "asker_name" in values:
         index(enquiry)
+    if FOLLOWED & values.keys():
+        knowledge.change_question(actor=actor, question=noted(enquiry))
     if "first_helped_at" in values or values.get("status") == Status.CLOSED:
         judge_clock(enquiry, at)
 

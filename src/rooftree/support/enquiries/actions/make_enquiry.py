@@ -8,11 +8,13 @@ from rooftree.platform.references.interface import Actor, next_number
 from rooftree.support.enquiries.actions.asking import Question
 from rooftree.support.enquiries.actions.change import Kind, add_line, index
 from rooftree.support.enquiries.actions.find_owner import owner_for
+from rooftree.support.enquiries.actions.noting import noted
 from rooftree.support.enquiries.actions.tell import tell_of_new
 from rooftree.support.enquiries.choices import Here
 from rooftree.support.enquiries.events import EnquiryMade
 from rooftree.support.enquiries.models import Enquiry, Message
 from rooftree.support.enquiries.rules.receipt import plain_subject
+from rooftree.support.knowledge import interface as knowledge
 
 
 def make_enquiry(
@@ -36,6 +38,7 @@ def make_enquiry(
         inbound_id=question.inbound_id,
     )
     index(enquiry)
+    knowledge.note_question(actor=actor, question=noted(enquiry, question.text))
     audit.record(
         actor,
         "enquiries.made",

@@ -22,6 +22,7 @@ from rooftree.support.enquiries.rules.addresses import sent_to
 from rooftree.support.enquiries.rules.proof import is_unproven
 from rooftree.support.enquiries.rules.receipt import mail_subject
 from rooftree.support.enquiries.rules.status import After, after_answer
+from rooftree.support.knowledge import interface as knowledge
 
 
 class NoAddress(Exception):
@@ -80,6 +81,8 @@ def reply_to_asker(
         file_ids=list(file_ids),
         outbound_id=sent_id,
     )
+    answer = knowledge.NotedAnswer(enquiry.ref, text, now)
+    knowledge.note_answer(actor=actor, answer=answer)
     _settle(enquiry, actor, after, now)
     audit.record(actor, "enquiries.answered", subject=enquiry.ref, details={"mail": sent_id})
     events.publish(EnquiryAnswered(enquiry.pk, message.pk))
@@ -108,13 +111,13 @@ def _send(
             about=enquiry.ref,
             is_automatic=False,
             answers=arrived.inbound_id if arrived else None,
-            follows=_latest_of_ours(enquiry),
+            follows=latest_of_ours(enquiry),
             attachments=file_ids,
         ),
     )
 
 
-def _latest_of_ours(enquiry: Enquiry) -> int | None:
+def latest_of_ours(enquiry: Enquiry) -> int | None:
     """Give the latest mail that the asker has of us: an answer, else the receipt."""
     sent = enquiry.messages.filter(outbound_id__isnull=False).order_by("-at", "-id").first()
     if sent is not None:

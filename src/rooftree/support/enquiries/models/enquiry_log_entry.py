@@ -28,6 +28,7 @@ class EnquiryLogEntry(models.Model):
         ASKER = "asker", "Who asks"
         NO_RECEIPT = "no-receipt", "No receipt"
         SIGN_IN_HELP = "sign-in-help", "Sign-in help"
+        ARTICLE = "article", "Told of an article"
 
     enquiry = models.ForeignKey(Enquiry, models.PROTECT, related_name="log")
     at = models.DateTimeField()

@@ -18,7 +18,7 @@ SHOWN = 100
 
 @dataclass(frozen=True)
 class NoticeLine:
-    """One thing on the bell."""
+    """One thing on the bell. `is_own`: the reader asked the enquiry and reads it as its asker."""
 
     enquiry_id: int
     reference: str
@@ -27,6 +27,7 @@ class NoticeLine:
     words: str
     clock: str
     is_unread: bool
+    is_own: bool
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,7 @@ def notices(*, actor: Actor, at: datetime) -> list[NoticeLine]:
             words=row.words,
             clock=clock_words(row.at, at),
             is_unread=row.read_at is None,
+            is_own=row.about == About.ARTICLE,
         )
         for row in rows.select_related("enquiry")[:SHOWN]
     ]

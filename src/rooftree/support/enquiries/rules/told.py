@@ -18,6 +18,7 @@ _SHIPPED = {
     "replies": Choice(by_bell=True, by_mail=False),
     "due-sooner": Choice(by_bell=True, by_mail=True),
     "due": Choice(by_bell=True, by_mail=False),
+    "article": Choice(by_bell=True, by_mail=True),
 }
 
 

@@ -9,6 +9,7 @@ from rooftree.support.knowledge.models.article import (
 )
 from rooftree.support.knowledge.models.category import Category
 from rooftree.support.knowledge.models.feedback import Feedback
+from rooftree.support.knowledge.models.given_answer import GivenAnswer
 from rooftree.support.knowledge.models.question import DraftSource, Question
 from rooftree.support.knowledge.models.recurring import RecurringMember, RecurringQuestion
 from rooftree.support.knowledge.models.revision import Revision, Vote
@@ -26,6 +27,7 @@ __all__ = [
     "Category",
     "DraftSource",
     "Feedback",
+    "GivenAnswer",
     "HelpPlace",
     "OldAddress",
     "Opening",

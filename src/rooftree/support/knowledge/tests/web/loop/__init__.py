@@ -1,0 +1,1 @@
+"""Knowledge: tests of the feedback loop’s web."""
