@@ -9,6 +9,19 @@ _HAS_FOCUS = "element => element === document.activeElement"
 _GROUP_HAS_FOCUS = """element => element === document.activeElement
     || (element.type === 'radio' && document.activeElement.type === 'radio'
         && element.name === document.activeElement.name)"""
+# How many stops of Tab lie between the focus and the target at least; those that a group of round
+# buttons or a folded part may leave out are not counted.
+_STOPS_BEFORE = """target => {
+    const from = document.activeElement
+    const isAfter = (one, other) =>
+        one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING
+    if (from !== document.body && !isAfter(from, target)) return 0
+    return [...document.querySelectorAll('a[href], button, select, textarea, summary,'
+        + 'input:not([type=radio]):not([type=hidden])')]
+        .filter(each => each.tabIndex >= 0 && !each.disabled && each.checkVisibility())
+        .filter(each => (from === document.body || isAfter(from, each)) && isAfter(each, target))
+        .filter(each => !each.contains(target)).length
+}"""
 _CHOSEN = "list => list.selectedOptions[0].label"
 
 
@@ -67,6 +80,8 @@ class Keyboard:
     def _reach(self, target: Locator, is_there: str = _HAS_FOCUS) -> None:
         """Tab until the target has the focus, as somebody without a mouse must be able to."""
         target.wait_for()
+        for _ in range(target.evaluate(_STOPS_BEFORE)):
+            target.page.keyboard.press("Tab")
         for _ in range(MOST_TABS):
             if target.evaluate(is_there):
                 return
