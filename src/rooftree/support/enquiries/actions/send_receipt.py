@@ -4,14 +4,18 @@ from datetime import datetime
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
+from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.change import Kind, add_line
 from rooftree.support.enquiries.actions.find_owner import owner_for
 from rooftree.support.enquiries.choices import Urgency
 from rooftree.support.enquiries.models import Enquiry, EnquiryLogEntry
+from rooftree.support.enquiries.rules.addresses import same
 from rooftree.support.enquiries.rules.receipt import mail_subject, receipt_text
+from rooftree.support.knowledge import interface as knowledge
 from rooftree.support.model import interface as model
 
 
@@ -36,6 +40,7 @@ def send_receipt(
                 lane=enquiry.lane,
                 sign_in_address=settings.SITE_ADDRESS + reverse("enquiries.cannot_sign_in"),
                 contacts=contacts,
+                articles=_articles(enquiry, actor, at),
             ),
             about=enquiry.ref,
             is_automatic=True,
@@ -66,6 +71,29 @@ def urgent_lines(at: datetime) -> list[str]:
         who = ", ".join(part for part in (contact.name, contact.title) if part)
         lines.append(f"- {who}: {numbers or contact.email}")
     return lines
+
+
+def _articles(enquiry: Enquiry, actor: Actor, at: datetime) -> list[tuple[str, str]]:
+    """Name what may help meanwhile. Whoever can't sign in is helped by a person, and at once."""
+    if enquiry.lane == 0:
+        return []
+    question = enquiry.messages.order_by("at", "id").first()
+    found = knowledge.suggest_in_receipt(
+        actor=actor,
+        text=f"{enquiry.subject}\n{question.text if question else ''}",
+        colleague_id=_own_address_of(enquiry, at),
+        service_id=enquiry.service_id,
+    )
+    return [(title, settings.SITE_ADDRESS + address) for title, address in found]
+
+
+def _own_address_of(enquiry: Enquiry, at: datetime) -> int | None:
+    """Give the colleague at work whose own address the receipt goes to; None for anybody else."""
+    on = timezone.localdate(at)
+    held = staff.colleague(enquiry.asker_id, on=on) if enquiry.asker_id else None
+    if held is None or held.has_left(on=on) or not same(held.email, enquiry.asker_address):
+        return None
+    return held.id
 
 
 def _has_receipt(enquiry: Enquiry) -> bool:

@@ -4,6 +4,7 @@ from rooftree.support.enquiries.models.clock_outcome import ClockOutcome, ClockW
 from rooftree.support.enquiries.models.enquiry import Enquiry
 from rooftree.support.enquiries.models.enquiry_log_entry import EnquiryLogEntry
 from rooftree.support.enquiries.models.forwarding import Forwarding
+from rooftree.support.enquiries.models.held_file import HeldFile
 from rooftree.support.enquiries.models.message import Message
 from rooftree.support.enquiries.models.note import Note
 from rooftree.support.enquiries.models.notice import Notice, NotificationChoice
@@ -19,6 +20,7 @@ __all__ = [
     "Enquiry",
     "EnquiryLogEntry",
     "Forwarding",
+    "HeldFile",
     "Message",
     "Note",
     "Notice",

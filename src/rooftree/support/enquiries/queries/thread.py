@@ -9,6 +9,7 @@ from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.models import (
     Enquiry,
     EnquiryLogEntry,
+    HeldFile,
     Message,
     Note,
     TeamMessage,
@@ -110,9 +111,13 @@ def file_is_here(enquiry: Enquiry, file_id: int) -> bool:
 
 
 def needed_files(file_ids: Collection[int]) -> set[int]:
-    """Give those of these files that were put on an enquiry by hand; mail keeps its own."""
+    """Give those of these files that were put on an enquiry by hand, or wait to be.
+
+    Mail keeps its own.
+    """
     wanted = set(file_ids)
-    held: set[int] = set()
+    waiting = HeldFile.objects.filter(file_id__in=wanted).order_by()
+    held = set(waiting.values_list("file_id", flat=True))
     for model in (Message, Note, TeamMessage):
         rows = model.objects.filter(inbound_id=None, file_ids__overlap=list(wanted)).order_by()
         for found in rows.values_list("file_ids", flat=True):

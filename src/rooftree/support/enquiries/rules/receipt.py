@@ -34,8 +34,12 @@ def receipt_text(
     lane: int,
     sign_in_address: str,
     contacts: Sequence[str] = (),
+    articles: Sequence[tuple[str, str]] = (),
 ) -> str:
-    """Say that the question arrived, its number and who has it. No fact about any account."""
+    """Say that the question arrived, its number and who has it. No fact about any account.
+
+    `articles` are titles and whole addresses of what may answer it meanwhile.
+    """
     parts = [f"Hello {name}," if name else "Hello,"]
     parts.append(f"Your question reached the {team}. Its number is {reference}.")
     if lane == 0:
@@ -45,6 +49,9 @@ def receipt_text(
         )
     if contacts:
         parts.append("You asked for this as urgent. You can also ring:\n" + "\n".join(contacts))
+    if articles:
+        lines = "\n".join(f"- {title}\n  {address}" for title, address in articles)
+        parts.append(f"While you wait, these may help:\n{lines}")
     parts.append("To add something, reply to this mail and keep the subject line.")
     parts.append("This receipt was sent by Rooftree. A person will answer you.")
     return "\n\n".join(parts) + "\n"

@@ -43,13 +43,14 @@ SHOWN_AT_HOME = 5
 
 @dataclass(frozen=True)
 class AskFrom:
-    """Where the reader of a help page came from."""
+    """Where the reader of a help page came from; `is_search`: from a search, whose words go along."""
 
     key: str
     page: str
     of: str
     record: str
     release: str
+    is_search: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,9 +68,9 @@ def fill_slots() -> None:
     fill("menu", MenuEntry(heading="Administration", order=905, links=target_links))
     fill("menu", MenuEntry(heading="Your tools", order=50, links=bell, part="tools"))
     fill("menu", MenuEntry(heading="Help", order=20, links=my_links, part="cog"))
-    fill("help_sections", HelpSectionEntry(order=10, section=sign_in_section))
-    fill("help_sections", HelpSectionEntry(order=20, section=ask_section))
-    fill("help_sections", HelpSectionEntry(order=30, section=mine_section))
+    fill("help_sections", HelpSectionEntry(order=20, section=mine_section))
+    fill("help_sections", HelpSectionEntry(order=30, section=ask_section))
+    fill("help_sections", HelpSectionEntry(order=40, section=sign_in_section))
     fill("sign_in_links", SignInLinkEntry(order=10, panel=sign_in_card))
     fill("mail_claims", MailClaimEntry(10, "enquiries: signed address", claims.BY_TOKEN))
     fill("mail_claims", MailClaimEntry(30, "enquiries: known mails", claims.BY_KNOWN_IDS))
@@ -140,6 +141,7 @@ def ask_section(actor: Actor, key: str, of: Ref | None) -> Panel | None:
         of=str(of) if of else "",
         record=knowledge.record_title(actor, of),
         release=release,
+        is_search=key == knowledge.SEARCHED,
     )
     return Panel("Ask the support team", "enquiries/panels/help_ask.html", came_from)
 

@@ -49,6 +49,8 @@ urlpatterns = [
     ),
     path("desk/opens-again/", reopening_views.days, name="enquiries.reopen_days"),
     path("ask/", ask_views.ask, name="enquiries.ask"),
+    path("ask/suggestions/", ask_views.suggestions, name="enquiries.suggestions"),
+    path("ask/answered/", ask_views.answered, name="enquiries.answered"),
     path("my-enquiries/", ask_views.mine, name="enquiries.mine"),
     path("my-enquiries/<int:number>/", ask_views.thread, name="enquiries.my_thread"),
     path("my-enquiries/<int:number>/asked/", ask_views.asked, name="enquiries.asked"),

@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+from django.utils.text import slugify
+
 from rooftree.support.knowledge.choices import ArticleKind, Audience, RevisionState
 from rooftree.support.knowledge.models import Article, Category, Revision
 
@@ -12,7 +14,7 @@ def publish_row(title: str, body: str = "", audience: str = Audience.STAFF) -> A
     """Insert an article that readers see. It stands on no shelf until it is put there."""
     category, _ = Category.objects.get_or_create(key="tests", defaults={"name": "Tests"})
     article = Article.objects.create(
-        slug=title.lower().replace(" ", "-"),
+        slug=slugify(title),
         kind=ArticleKind.FAQ,
         audience=audience,
         category=category,

@@ -5,13 +5,9 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from rooftree.platform.references.interface import Ref
-from rooftree.platform.slots.interface import HelpSectionEntry, Panel, filled
 from rooftree.platform.web.interface import PUBLIC, SIGNED_IN, Crumb, page
 from rooftree.support.knowledge import interface as knowledge
-
-_FRAME = "web/frame.html"
-_GATE = "web/gate.html"
+from rooftree.support.knowledge.web.beside import frame_of, sections_for, super_users_panel
 
 
 @page(help_key="knowledge.help", permission=PUBLIC)
@@ -24,11 +20,12 @@ def help_page(request: HttpRequest, key: str) -> HttpResponse:
     guide = knowledge.guide(key)
     is_page = guide is not None or key in knowledge.help_keys()
     context = {
-        "layout": _FRAME if actor.is_signed_in else _GATE,
+        "layout": frame_of(actor),
+        "key": key if is_page else "",
         "guide": guide,
         "record": knowledge.record_title(actor, of),
         "release": settings.RELEASE,
-        "sections": _sections(request, key if is_page else "", of),
+        "panels": [super_users_panel(actor), *sections_for(actor, key if is_page else "", of)],
         "crumbs": [Crumb("Guides", "/help/")] if actor.is_signed_in else [],
     }
     return render(request, "knowledge/help.html", context, status=200 if is_page else 404)
@@ -40,8 +37,3 @@ def guides(request: HttpRequest) -> HttpResponse:
     return render(
         request, "knowledge/guides.html", {"groups": knowledge.guides(actor=request.actor)}
     )
-
-
-def _sections(request: HttpRequest, key: str, of: Ref | None) -> list[Panel]:
-    found = (e.section(request.actor, key, of) for e in filled("help_sections", HelpSectionEntry))
-    return [panel for panel in found if panel is not None]

@@ -11,7 +11,8 @@ from django.utils import timezone
 from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge.actions.search.note_opening import note_opening
 from rooftree.support.knowledge.choices import Place
-from rooftree.support.knowledge.models import SearchEvent
+from rooftree.support.knowledge.models import Article, SearchEvent
+from rooftree.support.knowledge.queries.search.addresses import article_address
 from rooftree.support.knowledge.rules.search.kept_words import kept_words
 
 # Somebody who writes to the team is done with it in a working day.
@@ -53,19 +54,26 @@ def note_search(*, actor: Actor, place: str, looked: Looked, search_id: int | No
 
 
 @transaction.atomic
-def note_answered(*, actor: Actor, search_id: int, article_id: int) -> bool:
+def note_not_sent(*, actor: Actor, search_id: int, article_id: int) -> str | None:
     """Note that the article answered somebody who was writing, so that they sent nothing.
 
-    False for what is no search of theirs, or an article that it did not show.
+    Gives its address; None for what is no search of theirs, or an article that it did not show.
     """
     now = timezone.now()
     search = _writing(actor, search_id, now).select_for_update().first()
     if search is None or article_id not in search.shown:
-        return False
+        return None
     search.answered_by_id, search.answered_at = article_id, now
     search.save(update_fields=["answered_by", "answered_at"])
     note_opening(actor=actor, article_id=article_id, place=Place.ASKING, search_id=search.pk)
-    return True
+    slug = Article.objects.values_list("slug", flat=True).get(pk=article_id)
+    return article_address(slug, Place.ASKING, search.pk)
+
+
+def already_shown(*, actor: Actor, search_id: int | None) -> set[int]:
+    """Give the articles that a search of the actor's own has put before them."""
+    search = _writing(actor, search_id, timezone.now()).first()
+    return set(search.shown) if search else set()
 
 
 def _writing(actor: Actor, search_id: int | None, now: datetime) -> QuerySet[SearchEvent]:

@@ -2,6 +2,8 @@
 
 import re
 
+# Where somebody's latest search is kept in their session.
+SEARCHED = "knowledge.search"
 _MARK = re.compile(r"([a-z-]{1,8})(?:\.(\d{1,18}))?")
 
 

@@ -11,7 +11,7 @@ from rooftree.support.knowledge.actions.search.forget_searches import KEPT_FOR, 
 from rooftree.support.knowledge.actions.search.note_opening import note_arrival, note_opening
 from rooftree.support.knowledge.actions.search.note_search import (
     Looked,
-    note_answered,
+    note_not_sent,
     note_search,
 )
 from rooftree.support.knowledge.choices import Place
@@ -65,11 +65,11 @@ class NoteSearch:
         assert other != first
 
 
-class NoteAnswered:
+class NoteNotSent:
     def test_keeps_which_article_answered_it_and_its_opening(self, people):
         article = publish_row("Refund rent")
         number = ask(people[0], "refund", (article.pk,))
-        assert note_answered(actor=people[0], search_id=number, article_id=article.pk)
+        assert note_not_sent(actor=people[0], search_id=number, article_id=article.pk)
         kept = SearchEvent.objects.get()
         assert (kept.answered_by_id, kept.answered_at) == (article.pk, NOW)
         assert Opening.objects.get().search_id == number
@@ -77,9 +77,9 @@ class NoteAnswered:
     def test_takes_no_article_that_was_not_shown_and_nobody_elses_search(self, people):
         article = publish_row("Refund rent")
         number = ask(people[0], "refund")
-        assert not note_answered(actor=people[0], search_id=number, article_id=article.pk)
+        assert not note_not_sent(actor=people[0], search_id=number, article_id=article.pk)
         number = ask(people[0], "refund", (article.pk,), number)
-        assert not note_answered(actor=people[1], search_id=number, article_id=article.pk)
+        assert not note_not_sent(actor=people[1], search_id=number, article_id=article.pk)
         assert SearchEvent.objects.get().answered_by_id is None
 
 
