@@ -214,6 +214,14 @@ TABLE: dict[str, Row] = {
     "knowledge.guides": Row(SIGNED_IN),
     # The guide of a page for the signed in; PUBLIC_GUIDE is the other sort.
     "help": Row(SIGNED_IN, values={"key": "web.home"}),
+    # Super Users and feedback: Morven is none, the desk keeps articles
+    "knowledge.super_users": Row(STAFF),
+    "knowledge.asked_again": Row(DESK),
+    "knowledge.note_asked_again": Row(DESK, POST_ONLY),
+    "knowledge.undo_asked_again": Row(DESK, POST_ONLY),
+    "knowledge.feedback": Row(STAFF),
+    "knowledge.feedback_list": Row(DESK),
+    "knowledge.feedback_one": Row(DESK),
     # The desk
     "enquiries.queue": Row(DESK),
     "enquiries.log": Row(DESK),

@@ -14,7 +14,7 @@ class KnowledgeConfig(AppConfig):
         """Register permissions and labels, and fill slots."""
         from rooftree.platform.access import interface as access
         from rooftree.platform.audit import interface as audit
-        from rooftree.support.knowledge import labels, permissions
+        from rooftree.support.knowledge import details, labels, permissions
         from rooftree.support.knowledge.queries import standing
         from rooftree.support.knowledge.web.slots import fill_slots
 
@@ -36,4 +36,5 @@ class KnowledgeConfig(AppConfig):
             }
         )
         audit.register_labels(labels.LABELS)
+        audit.register_details(self.label, details.DETAILS)
         fill_slots()

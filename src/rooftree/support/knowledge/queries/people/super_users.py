@@ -63,7 +63,7 @@ class SuperUsersShown:
 class ServiceSuperUsers:
     """The Super Users of one service, or, with no service, those whose area names none."""
 
-    key: str
+    service_id: int | None
     service: str
     shown: SuperUsersShown
 
@@ -122,11 +122,11 @@ def directory(*, on: date) -> list[ServiceSuperUsers]:
     others = [line for line in everyone if line.id not in placed]
     day = _day([*everyone], on)
     found = [
-        ServiceSuperUsers(one.key, one.name, _of_service(one, by_service, day)) for one in services
+        ServiceSuperUsers(one.id, one.name, _of_service(one, by_service, day)) for one in services
     ]
     if others:
         people = tuple(_person(line, by_service, day) for line in others)
-        found.append(ServiceSuperUsers("", "", SuperUsersShown(people)))
+        found.append(ServiceSuperUsers(None, "", SuperUsersShown(people)))
     return found
 
 

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
+from rooftree.platform.staff.models import Colleague
 from rooftree.platform.staff.tests import factories
 from rooftree.support.knowledge.queries.people.super_users import (
     ALL_SERVICES,
@@ -16,6 +17,7 @@ from rooftree.support.knowledge.queries.people.super_users import (
     directory,
     super_users_for,
 )
+from rooftree.support.knowledge.tests.people_cast import add_super_user
 from rooftree.support.model import interface as model
 from rooftree.support.model.tests.factories import MANAGER, TODAY, load_example
 
@@ -41,23 +43,8 @@ def areas(shown):
     return [person.service_area for person in shown.people]
 
 
-def add_super_user(name, area):
-    part = model.ContactPart(
-        level=1,
-        support_area="Super User",
-        name=name,
-        title="",
-        organisation="Council",
-        email=f"{name.lower().replace(' ', '.')}@council.example",
-        website="",
-        service_area=area,
-        role="",
-        is_urgent=False,
-        ladder_step=None,
-        telephones=(model.TelephonePart("Desk", "01632 960123"),),
-    )
-    model.keep_contact(actor=MANAGER, contact=part)
-    return factories.make_colleague(name)
+def named(name, area):
+    return Colleague.objects.get(pk=add_super_user(name, area))
 
 
 class SuperUsersFor:
@@ -95,7 +82,7 @@ class SuperUsersFor:
 
     def test_asks_as_often_for_few_as_for_many(self):
         for number in range(8):
-            away = add_super_user(f"Number {number}", "Rents")
+            away = named(f"Number {number}", "Rents")
             factories.make_absence(away, TODAY, UNTIL, stand_in=factories.make_colleague())
         actor = works_in("rents", "estates", "housing-advice")
         with CaptureQueriesContext(connection) as many:
@@ -105,7 +92,7 @@ class SuperUsersFor:
 
 class Cover:
     def away(self, name="Kirsty Orr", area="Rents", stand_in=None):
-        who = add_super_user(name, area)
+        who = named(name, area)
         factories.make_absence(who, TODAY, UNTIL, stand_in=stand_in)
         return lambda: next(p for p in asked("rents").people if p.name == name)
 
@@ -127,7 +114,7 @@ class Cover:
         assert [cover.name for cover in person().cover] == ["Super User, Shared Services"]
 
     def test_is_told_of_one_who_has_left_and_of_nobody_at_work(self):
-        gone = add_super_user("Kirsty Orr", "Rents")
+        gone = named("Kirsty Orr", "Rents")
         staff.end_colleague(colleague_id=gone.pk, left_on=date(2026, 11, 20))
         by_name = {person.name: person for person in asked("rents").people}
         assert by_name["Kirsty Orr"].has_left
@@ -150,7 +137,7 @@ class Directory:
 
     def test_asks_as_often_for_few_as_for_many(self):
         for number in range(8):
-            away = add_super_user(f"Number {number}", "Rents and Estates")
+            away = named(f"Number {number}", "Rents and Estates")
             factories.make_absence(away, TODAY, UNTIL, stand_in=factories.make_colleague())
         with CaptureQueriesContext(connection) as many:
             directory(on=TODAY)

@@ -1,0 +1,7 @@
+"""The audit's words for the details that knowledge keeps."""
+
+from rooftree.platform.audit.interface import Detail
+
+DETAILS = {
+    "times": Detail("Times"),
+}
