@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from rooftree.platform.references.interface import Actor, Ref
 from rooftree.support.knowledge.actions.loop.note_question import NotedQuestion, note_question
 from rooftree.support.knowledge.models import Question
-from rooftree.support.knowledge.tests.published import NOW
+from rooftree.support.knowledge.tests.factories import NOW
 
 SYSTEM = Actor.system("tests")
 ENQUIRY = "enquiries.enquiry"

@@ -18,7 +18,7 @@ from rooftree.support.knowledge.models import (
     RecurringQuestion,
     SearchEvent,
 )
-from rooftree.support.knowledge.tests.published import NOW, publish_row
+from rooftree.support.knowledge.tests.factories import NOW, publish_row
 from rooftree.support.knowledge.tests.questions import SYSTEM, ask
 
 pytestmark = pytest.mark.django_db

@@ -14,7 +14,7 @@ from rooftree.support.knowledge.actions.loop.note_question import (
     note_question,
 )
 from rooftree.support.knowledge.models import GivenAnswer, Question
-from rooftree.support.knowledge.tests.published import NOW, publish_row
+from rooftree.support.knowledge.tests.factories import NOW, publish_row
 from rooftree.support.knowledge.tests.questions import ENQUIRY, SYSTEM, ask
 
 pytestmark = pytest.mark.django_db

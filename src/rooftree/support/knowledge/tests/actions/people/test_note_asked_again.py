@@ -19,8 +19,8 @@ from rooftree.support.knowledge.queries.people.asked_again import (
     asked_again_button,
     asked_again_page,
 )
+from rooftree.support.knowledge.tests.factories import publish_row
 from rooftree.support.knowledge.tests.people_cast import Cast
-from rooftree.support.knowledge.tests.published import publish_row
 from rooftree.support.model.tests.factories import NOW
 
 

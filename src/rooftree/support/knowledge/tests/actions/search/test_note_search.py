@@ -16,7 +16,7 @@ from rooftree.support.knowledge.actions.search.note_search import (
 )
 from rooftree.support.knowledge.choices import Place
 from rooftree.support.knowledge.models import Opening, SearchEvent
-from rooftree.support.knowledge.tests.published import NOW, publish_row
+from rooftree.support.knowledge.tests.factories import NOW, publish_row
 
 pytestmark = pytest.mark.django_db
 STRANGER = Actor.anonymous()

@@ -6,7 +6,7 @@ from rooftree.platform.access.tests.factories import make_account, sign_in
 from rooftree.support.knowledge.actions.search.shelve import shelve
 from rooftree.support.knowledge.choices import Audience
 from rooftree.support.knowledge.models import SearchEvent
-from rooftree.support.knowledge.tests.published import publish_row
+from rooftree.support.knowledge.tests.factories import publish_row
 from rooftree.support.knowledge.web import search_views
 
 pytestmark = pytest.mark.django_db

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from django.utils.text import slugify
 
+from rooftree.support.knowledge.actions.search.shelve import shelve
 from rooftree.support.knowledge.choices import ArticleKind, Audience, RevisionState
 from rooftree.support.knowledge.models import Article, Category, Revision
 
@@ -33,3 +34,9 @@ def publish_row(title: str, body: str = "", audience: str = Audience.STAFF) -> A
     article.published_at = NOW
     article.save()
     return article
+
+
+def shelved(*articles: Article) -> list[Article]:
+    """Put articles where the search finds them."""
+    shelve([article.pk for article in articles])
+    return list(articles)
