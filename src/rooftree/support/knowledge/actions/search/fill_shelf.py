@@ -88,10 +88,13 @@ def fill_shelf(articles: Sequence[Shelved], off: Sequence[int]) -> None:
 
 
 def _put(articles: Sequence[Shelved]) -> None:
-    bodies = [plain_text(article.body) for article in articles]
-    columns = ("article_id", "slug", "title", "kind", "audience")
-    values = [[getattr(article, column) for article in articles] for column in columns]
-    _run(_ARTICLES, *values, bodies)
+    bodies = [_storable(plain_text(article.body)) for article in articles]
+    titles = [_storable(article.title)[:_LONGEST_TITLE] for article in articles]
+    ids, slugs, kinds, audiences = (
+        [getattr(article, column) for article in articles]
+        for column in ("article_id", "slug", "kind", "audience")
+    )
+    _run(_ARTICLES, ids, slugs, titles, kinds, audiences, bodies)
     rows: list[tuple[int, str, int, int, int]] = []
     for article, body in zip(articles, bodies, strict=True):
         counts = count_words(*map(search.fold, (article.title, article.keywords, body)))
@@ -104,6 +107,11 @@ def _put(articles: Sequence[Shelved]) -> None:
             rows = []
     if rows:
         _run(_POSTINGS, *map(list, zip(*rows, strict=True)))
+
+
+def _storable(text: str) -> str:
+    """Leave out what PostgreSQL can't hold: NUL and halves of surrogate pairs."""
+    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 
 
 def _touched(ids: Sequence[int]) -> set[str]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.utils import timezone
 
 from rooftree.support.knowledge.actions.search.fill_shelf import Shelved, fill_shelf
+from rooftree.support.knowledge.actions.search.weigh_favour import weigh_favour
 from rooftree.support.knowledge.models import Article, Revision, ShelfArticle
 
 
@@ -27,6 +29,7 @@ def shelve(article_ids: Iterable[int] | None) -> int:
         if article.published
     ]
     fill_shelf(rows, off)
+    weigh_favour(at=timezone.now(), article_ids=[row.article_id for row in rows])
     return len(rows)
 
 

@@ -35,11 +35,11 @@ CROSS JOIN LATERAL (
 
 def terms_asked(text: str) -> list[terms.Term]:
     """Write a question as terms to look up. Any text will do; one without words gives none."""
-    words = asked_words(search.fold(text[:_LOOKED_AT]))
+    words = terms.without_fillers(asked_words(search.fold(text[:_LOOKED_AT])))
     if not words:
         return []
     looked_up = _look_up([*words, *terms.joined(words)])
-    synonyms = _synonyms()
+    synonyms = _synonyms([terms.key_of(word, looked_up[word][0]) for word in words])
     unknown = _unknown(words, looked_up, synonyms)
     looked_up |= _look_up(
         [part for word in unknown for pair in terms.splits(word) for part in pair]
@@ -54,10 +54,16 @@ def terms_asked(text: str) -> list[terms.Term]:
 
 
 def keys_of(phrases: Sequence[str]) -> list[str]:
-    """Give the key of each phrase: its stems, and the words themselves where they have none."""
-    several = [asked_words(search.fold(phrase)) for phrase in phrases]
+    """Give the key of each phrase, by which a question is seen to hold it."""
+    several, keys = word_keys(phrases)
+    return [" ".join(keys[word] for word in words) for words in several]
+
+
+def word_keys(texts: Sequence[str]) -> tuple[list[tuple[str, ...]], dict[str, str]]:
+    """Give the words of each text, and the key of each word."""
+    several = [tuple(terms.without_fillers(asked_words(search.fold(text)))) for text in texts]
     found = _look_up([word for words in several for word in words])
-    return [" ".join(found[word][0] or word for word in words) for words in several]
+    return several, {word: terms.key_of(word, stem) for word, (stem, _, _) in found.items()}
 
 
 def _look_up(words: Sequence[str]) -> dict[str, tuple[str | None, int, bool]]:
@@ -69,12 +75,13 @@ def _look_up(words: Sequence[str]) -> dict[str, tuple[str | None, int, bool]]:
         return {word: (stem, articles, known) for word, stem, articles, known in cursor.fetchall()}
 
 
-def _synonyms() -> dict[terms.Phrase, list[terms.Phrase]]:
+def _synonyms(keys: Sequence[str]) -> dict[terms.Phrase, list[terms.Phrase]]:
     """Lead from each phrase to the others of its groups; one short form may mean several things."""
     found: dict[terms.Phrase, list[terms.Phrase]] = defaultdict(list)
-    groups = SynonymGroup.objects.filter(state=SynonymGroup.State.KEPT)
-    for keys in groups.values_list("keys", flat=True):
-        phrases = [tuple(key.split()) for key in keys if key]
+    asked = terms.runs(keys)
+    groups = SynonymGroup.objects.filter(state=SynonymGroup.State.KEPT, keys__overlap=asked)
+    for group in groups.order_by("id").values_list("keys", flat=True):
+        phrases = [tuple(key.split()) for key in group if key]
         for phrase in phrases:
             found[phrase] += [other for other in phrases if other not in (phrase, *found[phrase])]
     return dict(found)

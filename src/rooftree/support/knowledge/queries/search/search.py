@@ -1,18 +1,20 @@
 """Find articles for a question, among those the reader may read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.choices import Audience
+from rooftree.support.knowledge.models import ShelfArticle
 from rooftree.support.knowledge.queries.search.asking import terms_asked
-from rooftree.support.knowledge.queries.search.scoring import Scored, scored
+from rooftree.support.knowledge.queries.search.nearness import near_articles
+from rooftree.support.knowledge.queries.search.scoring import scored
 from rooftree.support.knowledge.rules.search.passages import passage
+from rooftree.support.knowledge.rules.search.ranking import Ranked, by_words, is_likely, ranked
 
 MOST = 100
-# Less than this share of what was asked for, and an article is no suggestion.
-CONFIDENT = 0.35
 
 
 @dataclass(frozen=True)
@@ -31,33 +33,58 @@ def search_articles(
     *, actor: Actor, text: str, limit: int = 10, boosts: bool = True
 ) -> list[Found]:
     """Give the articles nearest to any text, best first. Never an error, whatever the text."""
-    terms = terms_asked(text)
-    stems = {term.stem for term in terms}
-    most = max(0, min(limit, MOST))
-    rows = scored(terms, _audiences(actor), most=most, boosts=boosts)
-    return [_found(row, stems) for row in rows]
+    question = _Question(text)
+    return _shown(question, question.answers(actor, boosts=boosts)[: _within(limit)])
 
 
 def suggest(*, actor: Actor, text: str, limit: int = 3) -> list[Found]:
     """Give articles that likely answer the text: nothing rather than nonsense."""
-    terms = terms_asked(text)
-    stems = {term.stem for term in terms}
-    rows = scored(terms, _audiences(actor), most=max(0, min(limit, MOST)), boosts=True)
-    return [_found(row, stems) for row in rows if row.share >= CONFIDENT]
+    question = _Question(text)
+    likely = [row for row in question.answers(actor, boosts=True) if is_likely(row)]
+    return _shown(question, likely[: _within(limit)])
+
+
+def ranked_articles(*, actor: Actor, text: str, limit: int, boosts: bool) -> list[Ranked]:
+    """Give what `search_articles` gives, as numbers only."""
+    return _Question(text).answers(actor, boosts=boosts)[: _within(limit)]
+
+
+class _Question:
+    """A text and the terms that it asks for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.terms = terms_asked(text)
+
+    def answers(self, actor: Actor, *, boosts: bool) -> list[Ranked]:
+        audiences = _audiences(actor)
+        rows = scored(self.terms, audiences, most=2 * MOST, boosts=boosts)
+        near = near_articles(self.text, audiences) if self.terms else {}
+        return ranked(rows, near) if near else by_words(rows)
+
+
+def _within(limit: int) -> int:
+    return max(0, min(limit, MOST))
 
 
 def _audiences(actor: Actor) -> list[str]:
-    if actor.kind == "system" or access.may(actor, permissions.READ_ARTICLES):
+    if access.may(actor, permissions.READ_ARTICLES):
         return [Audience.STAFF, Audience.EVERYONE]
     return [Audience.EVERYONE]
 
 
-def _found(row: Scored, stems: set[str]) -> Found:
-    return Found(
-        article_id=row.article_id,
-        slug=row.slug,
-        title=row.title,
-        kind=row.kind,
-        snippet=passage(row.text, stems),
-        score=round(row.score, 6),
-    )
+def _shown(question: _Question, order: Sequence[Ranked]) -> list[Found]:
+    stems = {term.stem for term in question.terms}
+    rows = ShelfArticle.objects.defer("meaning").in_bulk([row.article_id for row in order])
+    return [
+        Found(
+            article_id=row.article_id,
+            slug=shelved.slug,
+            title=shelved.title,
+            kind=shelved.kind,
+            snippet=passage(shelved.text, stems),
+            score=round(row.score, 6),
+        )
+        for row in order
+        if (shelved := rows.get(row.article_id))
+    ]

@@ -6,9 +6,35 @@ from itertools import pairwise
 
 from rooftree.support.knowledge.rules.search.talk import weight_of
 
-SYNONYM = 0.7
+SYNONYM = 0.8
 JOINED = 0.9
 _LONGEST_PHRASE = 6
+_COMMON = "~"
+_FILLERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "my",
+        "your",
+        "his",
+        "her",
+        "its",
+        "our",
+        "their",
+        "of",
+        "for",
+        "to",
+        "is",
+        "are",
+        "was",
+        "be",
+    ]
+)
 
 Phrase = tuple[str, ...]
 
@@ -41,8 +67,23 @@ class Lexicon:
     meant: Mapping[str, Sequence[tuple[str, float]]] = field(default_factory=dict)
 
     def key(self, word: str) -> str:
-        """Give what a word is matched by in phrases: its stem, or itself where it has none."""
-        return self.stems.get(word) or word
+        """Give what a word is matched by in phrases."""
+        return key_of(word, self.stems.get(word))
+
+
+def key_of(word: str, stem: str | None) -> str:
+    """Give a word's key: its stem, or the word with a mark where it is too common to look up."""
+    return stem or f"{_COMMON}{word}"
+
+
+def is_common(key: str) -> bool:
+    """Say whether a key is of a word too common to look up."""
+    return key.startswith(_COMMON)
+
+
+def without_fillers(words: Sequence[str]) -> list[str]:
+    """Leave out what may stand in a phrase or not: "end the tenancy" is "end tenancy"."""
+    return [word for word in words if word not in _FILLERS]
 
 
 def terms_of(words: Sequence[str], lexicon: Lexicon) -> list[Term]:
@@ -60,6 +101,15 @@ def terms_of(words: Sequence[str], lexicon: Lexicon) -> list[Term]:
             concept += 1
         place += length
     return terms
+
+
+def runs(keys: Sequence[str]) -> list[str]:
+    """Give every run of keys that may be a known phrase."""
+    return [
+        " ".join(keys[start : start + length])
+        for start in range(len(keys))
+        for length in range(1, min(_LONGEST_PHRASE, len(keys) - start) + 1)
+    ]
 
 
 def joined(words: Sequence[str]) -> list[str]:
@@ -103,7 +153,8 @@ def _concept(concept: int, unit: Phrase, lexicon: Lexicon) -> list[Term]:
 
 def _said(phrase: Phrase, weight: float) -> list[tuple[str, float]]:
     """Share a phrase's weight out, so that two words for one do not count twice."""
-    return [(stem, weight / len(phrase) ** 0.5) for stem in phrase]
+    stems = [key for key in phrase if not is_common(key)]
+    return [(stem, weight / len(stems) ** 0.5) for stem in stems]
 
 
 def _of_parts(unit: Phrase, lexicon: Lexicon) -> list[list[tuple[str, float]]]:

