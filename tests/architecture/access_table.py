@@ -212,6 +212,7 @@ TABLE: dict[str, Row] = {
     "model.take_off": Row(MODEL_EDITORS),
     # Help
     "knowledge.guides": Row(SIGNED_IN),
+    "knowledge.search": Row(ANYBODY),
     # The guide of a page for the signed in; PUBLIC_GUIDE is the other sort.
     "help": Row(SIGNED_IN, values={"key": "web.home"}),
     # Super Users and feedback: Morven is none, the desk keeps articles
@@ -250,6 +251,8 @@ TABLE: dict[str, Row] = {
     "enquiries.file": Row(DESK),
     # Asking, and one's own enquiries
     "enquiries.ask": Row(STAFF),
+    "enquiries.suggestions": Row(STAFF, POST_ONLY),
+    "enquiries.answered": Row(STAFF, POST_ONLY),
     "enquiries.mine": Row(STAFF),
     "enquiries.my_thread": Row(ASKER),
     "enquiries.asked": Row(ASKER),
