@@ -1,5 +1,3 @@
-"""Enquiries, who takes part, threads, notes, questions to teams, log, words and notices."""
-
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.db.models.deletion
@@ -9,7 +7,6 @@ import pgtrigger.migrations
 from django.db import migrations, models
 
 import rooftree.support.enquiries.models.enquiry
-from rooftree.platform.references.interface import create_numbers
 
 
 class Migration(migrations.Migration):
@@ -22,7 +19,53 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        create_numbers("ENQ"),
+        migrations.CreateModel(
+            name="SignInWords",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("phrase", models.CharField(max_length=800, unique=True)),
+                ("is_sign_in", models.BooleanField(default=True)),
+                (
+                    "trouble",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("password", "Forgotten password"),
+                            ("username", "Forgotten username"),
+                            ("second-factor", "Lost second factor"),
+                            ("locked-out", "Locked out"),
+                            ("no-account", "No account yet"),
+                            ("leaver", "Account of a leaver"),
+                            ("wrong-service", "Wrong service"),
+                            ("single-sign-on", "Single sign-on refused"),
+                            ("other", "Something else"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("from_on", models.DateField()),
+                ("until_on", models.DateField(blank=True, null=True)),
+            ],
+            options={
+                "verbose_name_plural": "sign-in words",
+                "ordering": ("id",),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("until_on", None),
+                            ("until_on__gte", models.F("from_on")),
+                            _connector="OR",
+                        ),
+                        name="sign_in_words_end_after_they_begin",
+                    )
+                ],
+            },
+        ),
         migrations.CreateModel(
             name="SignInWordsEvent",
             fields=[
@@ -52,76 +95,28 @@ class Migration(migrations.Migration):
                 ),
                 ("from_on", models.DateField()),
                 ("until_on", models.DateField(blank=True, null=True)),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="enquiries.signinwords",
+                    ),
+                ),
             ],
             options={
                 "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="TeamMessage",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "direction",
-                    models.CharField(
-                        choices=[("asked", "Asked"), ("answered", "Answered")], max_length=8
-                    ),
-                ),
-                ("at", models.DateTimeField()),
-                ("author_name", models.CharField(max_length=254)),
-                ("address", models.CharField(blank=True, max_length=254)),
-                ("text", models.TextField()),
-                ("quoted", models.TextField(blank=True)),
-                (
-                    "file_ids",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.BigIntegerField(), blank=True, default=list, size=None
-                    ),
-                ),
-                (
-                    "proof",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("signed-in", "Signed in"),
-                            ("proven", "Sender proved"),
-                            ("held", "Address we hold, not proved"),
-                            ("team", "Team’s mailbox, not proved"),
-                            ("logged", "Logged by a colleague"),
-                            ("unknown", "Not an address we hold"),
-                        ],
-                        max_length=12,
-                    ),
-                ),
-                ("is_participant", models.BooleanField(default=True)),
-                ("inbound_id", models.BigIntegerField(null=True)),
-                ("outbound_id", models.BigIntegerField(null=True)),
-            ],
-            options={
-                "ordering": ("at", "id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="TeamQuestion",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("name", models.CharField(max_length=120)),
-                ("address", models.CharField(max_length=254)),
-                ("asked_at", models.DateTimeField()),
-                ("answered_at", models.DateTimeField(null=True)),
-            ],
-            options={
-                "ordering": ("asked_at", "id"),
             },
         ),
         migrations.CreateModel(
@@ -328,6 +323,213 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("lane", "received_at", "id"),
+                "indexes": [
+                    models.Index(
+                        models.F("lane"),
+                        models.F("received_at"),
+                        models.F("id"),
+                        condition=models.Q(("status", "closed"), _negated=True),
+                        name="enquiry_queue",
+                    ),
+                    models.Index(
+                        models.F("closed_at"),
+                        condition=models.Q(("status", "closed")),
+                        name="enquiry_closed",
+                    ),
+                    models.Index(fields=["asker", "-received_at"], name="enquiry_by_asker"),
+                    models.Index(
+                        django.db.models.functions.text.Lower("asker_address"),
+                        models.OrderBy(models.F("received_at"), descending=True),
+                        name="enquiry_by_address",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at__isnull", False), ("status", "closed")),
+                            models.Q(
+                                models.Q(("status", "closed"), _negated=True),
+                                ("closed_at__isnull", True),
+                                ("outcome", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="enquiry_closed_has_its_instant",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "closed"), _negated=True),
+                            models.Q(("outcome", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="enquiry_closed_has_its_outcome",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("status", "in-hand"), _negated=True),
+                            ("owner__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="enquiry_in_hand_has_an_owner",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("urgency", "plain"),
+                            models.Q(("urgent_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="enquiry_urgent_has_its_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("asker__isnull", False),
+                            models.Q(("asker_name", ""), _negated=True),
+                            models.Q(("asker_address", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="enquiry_has_an_asker",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                ["new", "in-hand", "waiting-asker", "waiting-team", "closed"],
+                            )
+                        ),
+                        name="enquiry_status_is_known",
+                    ),
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        condition=models.Q(("is_own_sign_in_call", True)),
+                        expressions=(
+                            (django.db.models.functions.text.Lower("asker_address"), "="),
+                            (
+                                rooftree.support.enquiries.models.enquiry.HourFrom(
+                                    models.F("received_at")
+                                ),
+                                "&&",
+                            ),
+                        ),
+                        name="enquiry_one_sign_in_call_an_hour",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TeamQuestion",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=120)),
+                ("address", models.CharField(max_length=254)),
+                ("asked_at", models.DateTimeField()),
+                ("answered_at", models.DateTimeField(null=True)),
+                (
+                    "enquiry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="team_questions",
+                        to="enquiries.enquiry",
+                    ),
+                ),
+                (
+                    "expert",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="staff.colleague",
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="staff.team",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("asked_at", "id"),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("expert__isnull", True), ("team__isnull", False)),
+                            models.Q(("expert__isnull", False), ("team__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="question_goes_to_a_team_or_an_expert",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TeamMessage",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[("asked", "Asked"), ("answered", "Answered")], max_length=8
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("author_name", models.CharField(max_length=254)),
+                ("address", models.CharField(blank=True, max_length=254)),
+                ("text", models.TextField()),
+                ("quoted", models.TextField(blank=True)),
+                (
+                    "file_ids",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.BigIntegerField(), blank=True, default=list, size=None
+                    ),
+                ),
+                (
+                    "proof",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("signed-in", "Signed in"),
+                            ("proven", "Sender proved"),
+                            ("held", "Address we hold, not proved"),
+                            ("team", "Team’s mailbox, not proved"),
+                            ("logged", "Logged by a colleague"),
+                            ("unknown", "Not an address we hold"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("is_participant", models.BooleanField(default=True)),
+                ("inbound_id", models.BigIntegerField(null=True)),
+                ("outbound_id", models.BigIntegerField(null=True)),
+                (
+                    "question",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="messages",
+                        to="enquiries.teamquestion",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("at", "id"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("inbound_id__isnull", False)),
+                        fields=("inbound_id",),
+                        name="team_message_once_for_each_mail",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -613,6 +815,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("at", "id"),
+                "indexes": [
+                    models.Index(models.F("enquiry"), models.F("at"), name="enquiry_log_by_enquiry")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -681,6 +886,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("at", "id"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("inbound_id__isnull", False)),
+                        fields=("inbound_id",),
+                        name="message_once_for_each_mail",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("direction", "in"), ("outbound_id__isnull", True)),
+                            models.Q(("direction", "out"), ("inbound_id__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="message_goes_one_way",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -722,6 +942,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("at", "id"),
+                "indexes": [
+                    models.Index(models.F("enquiry"), models.F("at"), name="note_by_enquiry")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("inbound_id__isnull", False)),
+                        fields=("inbound_id",),
+                        name="note_once_for_each_mail",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -770,6 +1000,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("-at", "-id"),
+                "indexes": [
+                    models.Index(
+                        models.F("colleague"),
+                        condition=models.Q(("is_on_bell", True), ("read_at__isnull", True)),
+                        name="notice_unread",
+                    ),
+                    models.Index(fields=["colleague", "-at"], name="notice_by_colleague"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -806,6 +1044,11 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("about",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("colleague", "about"), name="choice_one_of_a_kind"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -887,6 +1130,13 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ("added_at", "id"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        models.F("enquiry"),
+                        django.db.models.functions.text.Lower("address"),
+                        name="participant_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -934,52 +1184,9 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
-            name="SignInWords",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("phrase", models.CharField(max_length=800, unique=True)),
-                ("is_sign_in", models.BooleanField(default=True)),
-                (
-                    "trouble",
-                    models.CharField(
-                        blank=True,
-                        choices=[
-                            ("password", "Forgotten password"),
-                            ("username", "Forgotten username"),
-                            ("second-factor", "Lost second factor"),
-                            ("locked-out", "Locked out"),
-                            ("no-account", "No account yet"),
-                            ("leaver", "Account of a leaver"),
-                            ("wrong-service", "Wrong service"),
-                            ("single-sign-on", "Single sign-on refused"),
-                            ("other", "Something else"),
-                        ],
-                        max_length=20,
-                    ),
-                ),
-                ("from_on", models.DateField()),
-                ("until_on", models.DateField(blank=True, null=True)),
-            ],
-            options={
-                "verbose_name_plural": "sign-in words",
-                "ordering": ("id",),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("until_on", None),
-                            ("until_on__gte", models.F("from_on")),
-                            _connector="OR",
-                        ),
-                        name="sign_in_words_end_after_they_begin",
-                    )
-                ],
-            },
+        migrations.RunSQL(
+            sql="CREATE SEQUENCE reference_enq START 20001",
+            reverse_sql="DROP SEQUENCE reference_enq",
         ),
         pgtrigger.migrations.AddTrigger(
             model_name="signinwords",
@@ -1027,178 +1234,6 @@ class Migration(migrations.Migration):
                     table="enquiries_signinwords",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="signinwordsevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="signinwordsevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="enquiries.signinwords",
-            ),
-        ),
-        migrations.AddField(
-            model_name="teamquestion",
-            name="enquiry",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="team_questions",
-                to="enquiries.enquiry",
-            ),
-        ),
-        migrations.AddField(
-            model_name="teamquestion",
-            name="expert",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="staff.colleague",
-            ),
-        ),
-        migrations.AddField(
-            model_name="teamquestion",
-            name="team",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="staff.team",
-            ),
-        ),
-        migrations.AddField(
-            model_name="teammessage",
-            name="question",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="messages",
-                to="enquiries.teamquestion",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="enquiry",
-            index=models.Index(
-                models.F("lane"),
-                models.F("received_at"),
-                models.F("id"),
-                condition=models.Q(("status", "closed"), _negated=True),
-                name="enquiry_queue",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="enquiry",
-            index=models.Index(
-                models.F("closed_at"),
-                condition=models.Q(("status", "closed")),
-                name="enquiry_closed",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="enquiry",
-            index=models.Index(fields=["asker", "-received_at"], name="enquiry_by_asker"),
-        ),
-        migrations.AddIndex(
-            model_name="enquiry",
-            index=models.Index(
-                django.db.models.functions.text.Lower("asker_address"),
-                models.OrderBy(models.F("received_at"), descending=True),
-                name="enquiry_by_address",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at__isnull", False), ("status", "closed")),
-                    models.Q(
-                        models.Q(("status", "closed"), _negated=True),
-                        ("closed_at__isnull", True),
-                        ("outcome", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="enquiry_closed_has_its_instant",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "closed"), _negated=True),
-                    models.Q(("outcome", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="enquiry_closed_has_its_outcome",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("status", "in-hand"), _negated=True),
-                    ("owner__isnull", False),
-                    _connector="OR",
-                ),
-                name="enquiry_in_hand_has_an_owner",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("urgency", "plain"),
-                    models.Q(("urgent_reason", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="enquiry_urgent_has_its_reason",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("asker__isnull", False),
-                    models.Q(("asker_name", ""), _negated=True),
-                    models.Q(("asker_address", ""), _negated=True),
-                    _connector="OR",
-                ),
-                name="enquiry_has_an_asker",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ["new", "in-hand", "waiting-asker", "waiting-team", "closed"])
-                ),
-                name="enquiry_status_is_known",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="enquiry",
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
-                condition=models.Q(("is_own_sign_in_call", True)),
-                expressions=(
-                    (django.db.models.functions.text.Lower("asker_address"), "="),
-                    (
-                        rooftree.support.enquiries.models.enquiry.HourFrom(models.F("received_at")),
-                        "&&",
-                    ),
-                ),
-                name="enquiry_one_sign_in_call_an_hour",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1249,10 +1284,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="enquirylogentry",
-            index=models.Index(models.F("enquiry"), models.F("at"), name="enquiry_log_by_enquiry"),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="enquirylogentry",
             trigger=pgtrigger.compiler.Trigger(
@@ -1265,25 +1296,6 @@ class Migration(migrations.Migration):
                     table="enquiries_enquirylogentry",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("inbound_id__isnull", False)),
-                fields=("inbound_id",),
-                name="message_once_for_each_mail",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="message",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("direction", "in"), ("outbound_id__isnull", True)),
-                    models.Q(("direction", "out"), ("inbound_id__isnull", True)),
-                    _connector="OR",
-                ),
-                name="message_goes_one_way",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1300,18 +1312,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
-            model_name="note",
-            index=models.Index(models.F("enquiry"), models.F("at"), name="note_by_enquiry"),
-        ),
-        migrations.AddConstraint(
-            model_name="note",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("inbound_id__isnull", False)),
-                fields=("inbound_id",),
-                name="note_once_for_each_mail",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="note",
             trigger=pgtrigger.compiler.Trigger(
@@ -1324,24 +1324,6 @@ class Migration(migrations.Migration):
                     table="enquiries_note",
                     when="BEFORE",
                 ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="notice",
-            index=models.Index(
-                models.F("colleague"),
-                condition=models.Q(("is_on_bell", True), ("read_at__isnull", True)),
-                name="notice_unread",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="notice",
-            index=models.Index(fields=["colleague", "-at"], name="notice_by_colleague"),
-        ),
-        migrations.AddConstraint(
-            model_name="notificationchoice",
-            constraint=models.UniqueConstraint(
-                fields=("colleague", "about"), name="choice_one_of_a_kind"
             ),
         ),
         pgtrigger.migrations.AddTrigger(
@@ -1392,14 +1374,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="participant",
-            constraint=models.UniqueConstraint(
-                models.F("enquiry"),
-                django.db.models.functions.text.Lower("address"),
-                name="participant_once",
-            ),
-        ),
         pgtrigger.migrations.AddTrigger(
             model_name="participant",
             trigger=pgtrigger.compiler.Trigger(
@@ -1446,25 +1420,6 @@ class Migration(migrations.Migration):
                     table="enquiries_participant",
                     when="AFTER",
                 ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teamquestion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("expert__isnull", True), ("team__isnull", False)),
-                    models.Q(("expert__isnull", False), ("team__isnull", True)),
-                    _connector="OR",
-                ),
-                name="question_goes_to_a_team_or_an_expert",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="teammessage",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("inbound_id__isnull", False)),
-                fields=("inbound_id",),
-                name="team_message_once_for_each_mail",
             ),
         ),
         pgtrigger.migrations.AddTrigger(
