@@ -1,5 +1,6 @@
 """The guides that modules keep beside their pages: `<module>/help/<key>.md`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -46,14 +47,21 @@ def may_read(actor: Actor, key: str) -> bool:
 
 def guides(*, actor: Actor) -> list[GuideGroup]:
     """Give the guides of pages that the reader may open, by module, in order of title."""
+    return _grouped(lambda key: may_read(actor, key) and may_open(actor, key))
+
+
+def every_guide() -> list[GuideGroup]:
+    """Give the guides of all pages, for those who choose where an article is shown."""
+    return _grouped(lambda _: True)
+
+
+def _grouped(is_shown: Callable[[str], bool]) -> list[GuideGroup]:
     groups = []
     for config in apps.get_app_configs():
         lines = [
             GuideLine(key, _read(key).title)
             for key, file in _files().items()
-            if file.parent.parent == Path(config.path)
-            and may_read(actor, key)
-            and may_open(actor, key)
+            if file.parent.parent == Path(config.path) and is_shown(key)
         ]
         if lines:
             ordered = tuple(sorted(lines, key=lambda line: line.title))
