@@ -8,7 +8,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
     "officer": ("Officer", ()),
     "manager": (
         "Manager",
-        ("mail.see_intake", "model.edit_model"),
+        ("knowledge.keep_categories", "mail.see_intake", "model.edit_model"),
     ),
     # Raw mail holds what only the desk may open, so a manager of any service doesn't see it.
     "mailroom": ("Mailroom", ("mail.see_mail", "mail.retry_mail", "mail.see_intake")),
@@ -23,6 +23,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
             "enquiries.read_personal_data",
             "jobs.see_jobs",
             "jobs.run_jobs",
+            "knowledge.keep_categories",
             "mail.see_intake",
             "mail.keep_mail",
             "mail.keep_mailboxes",

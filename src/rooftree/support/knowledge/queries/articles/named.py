@@ -31,6 +31,12 @@ def articles_named(*, actor: Actor, texts: Sequence[str]) -> dict[str, int]:
     return found
 
 
+def slug_of(*, actor: Actor, article_id: int) -> str:
+    """Give the address of an article that was just made."""
+    access.require(actor, permissions.KEEP_ARTICLES)
+    return Article.objects.values_list("slug", flat=True).get(pk=article_id)
+
+
 def keeper_named(address: str) -> int | None:
     """Give the colleague of today who has this work address."""
     today = timezone.localdate()
