@@ -11,6 +11,7 @@ pytest_plugins = [
     "rooftree.platform.access.tests.cast",
     "rooftree.platform.web.tests.browser",
     "rooftree.platform.jobs.tests.emptied_queue",
+    "rooftree.platform.database.tests.quick_flush",
 ]
 
 
