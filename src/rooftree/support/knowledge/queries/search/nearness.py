@@ -23,15 +23,12 @@ def near_articles(text: str, audiences: Sequence[str]) -> dict[int, Near]:
     """Give how near each readable article is; nothing without the model."""
     if not text.strip() or not meaning.is_there():
         return {}
-    rows = list(
-        ShelfArticle.objects.filter(audience__in=audiences, meaning__isnull=False).values_list(
-            "article_id", "meaning"
-        )
-    )
+    kept = ShelfArticle.objects.filter(audience__in=audiences, meaning__isnull=False)
+    rows = list(kept.order_by("article_id").values_list("article_id", "meaning"))
     asked = meaning.vectors([text]) if len(rows) >= _FEWEST else None
     if asked is None:
         return {}
-    nearness = meaning.nearness(asked[0], [bytes(kept or b"") for _, kept in rows])
+    nearness = meaning.nearness(asked[0], [bytes(numbers or b"") for _, numbers in rows])
     usual, spread = fmean(nearness), pstdev(nearness) or 1.0
     return {
         article_id: Near(near, (near - usual) / spread)

@@ -75,16 +75,18 @@ def _audiences(actor: Actor) -> list[str]:
 
 def _shown(question: _Question, order: Sequence[Ranked]) -> list[Found]:
     stems = {term.stem for term in question.terms}
-    rows = ShelfArticle.objects.defer("meaning").in_bulk([row.article_id for row in order])
+    # Not by the order of articles: those of a borrowed shelf are not among the site's.
+    shelved = ShelfArticle.objects.defer("meaning").order_by("article_id")
+    rows = shelved.in_bulk([row.article_id for row in order])
     return [
         Found(
             article_id=row.article_id,
-            slug=shelved.slug,
-            title=shelved.title,
-            kind=shelved.kind,
-            snippet=passage(shelved.text, stems),
+            slug=found.slug,
+            title=found.title,
+            kind=found.kind,
+            snippet=passage(found.text, stems),
             score=round(row.score, 6),
         )
         for row in order
-        if (shelved := rows.get(row.article_id))
+        if (found := rows.get(row.article_id))
     ]
