@@ -34,6 +34,7 @@ class RevisionState(TextChoices):
     PUBLISHED = "published", "Published"
     REPLACED = "replaced", "Replaced"
     DROPPED = "dropped", "Dropped"
+    OFFERED = "offered", "Newer text of the product"
 
 
 class WhyNot(TextChoices):

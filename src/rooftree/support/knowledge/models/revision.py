@@ -1,5 +1,7 @@
 """The words of an article, each state of them kept."""
 
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -7,13 +9,20 @@ from rooftree.support.knowledge.choices import Form, RevisionState, WhyNot
 from rooftree.support.knowledge.models.article import Article
 
 _OPEN = (RevisionState.DRAFT, RevisionState.REVIEW)
+_REWRITTEN = """
+((OLD.state IN ('published', 'replaced', 'dropped')
+  AND (to_jsonb(NEW) - 'state') IS DISTINCT FROM (to_jsonb(OLD) - 'state'))
+OR (OLD.state = 'published' AND NEW.state NOT IN ('published', 'replaced'))
+OR (OLD.state IN ('replaced', 'dropped') AND NEW.state <> OLD.state))
+"""
 
 
 class Revision(models.Model):
     """One row is an article's words at one time. What was published is never rewritten.
 
-    `version` grows with each save of a draft, so that two writers do not overwrite each other.
-    `needs_second_person` is what its category asked when it was published.
+    `version` grows with each save, over all revisions of the article, so that two writers do not
+    overwrite each other. `needs_second_person` is what its category asked when it was published;
+    `writer_ids` are the colleagues who wrote any part of it, or sent it for review.
     """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
@@ -38,6 +47,7 @@ class Revision(models.Model):
     decided_by = models.ForeignKey("staff.Colleague", models.PROTECT, null=True, related_name="+")
     decided_by_name = models.CharField(max_length=120, blank=True)
     needs_second_person = models.BooleanField(default=False)
+    writer_ids = ArrayField(models.BigIntegerField(), default=list, db_default=[], blank=True)
 
     class Meta:
         ordering = ("article", "-number")
@@ -58,12 +68,30 @@ class Revision(models.Model):
                 | (Q(decided_by__isnull=False) & ~Q(decided_by=F("made_by"))),
             ),
             models.CheckConstraint(
+                name="revision_approver_wrote_none",
+                condition=~Q(state__in=(RevisionState.PUBLISHED, RevisionState.REPLACED))
+                | Q(needs_second_person=False)
+                | ~Q(writer_ids__contains=[F("decided_by")]),
+            ),
+            models.CheckConstraint(
                 name="revision_holds_what_its_form_says",
                 condition=Q(form=Form.TEXT)
                 | (Q(form=Form.LINK) & ~Q(link=""))
                 | (Q(form=Form.FILE) & Q(file_id__isnull=False)),
             ),
             models.CheckConstraint(name="revision_has_a_title", condition=~Q(title="")),
+        )
+        triggers = (
+            pgtrigger.Protect(
+                name="words_stay",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Condition(_REWRITTEN),
+            ),
+            pgtrigger.Protect(
+                name="published_stays",
+                operation=pgtrigger.Delete,
+                condition=pgtrigger.Condition("OLD.state IN ('published', 'replaced')"),
+            ),
         )
 
     def __str__(self) -> str:
