@@ -46,7 +46,8 @@ PINNED = {
     "support.enquiries.web.slots.sign_in_section": 0,
     "support.enquiries.web.slots.target_links": 0,
     "support.knowledge.web.slots.before_sign_in": 1,
-    "support.knowledge.web.slots.menu_links": 0,
+    "support.knowledge.web.slots.menu_links": 1,
+    "support.knowledge.web.slots.personal_data": 1,
     "support.model.web.slots.home_panel": 1,
     "support.model.web.slots.menu_links": 0,
 }

@@ -24,6 +24,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
             "jobs.see_jobs",
             "jobs.run_jobs",
             "knowledge.keep_categories",
+            "knowledge.read_personal_data",
             "mail.see_intake",
             "mail.keep_mail",
             "mail.keep_mailboxes",

@@ -4,18 +4,24 @@ from collections.abc import Sequence
 
 from django.urls import reverse
 
-from rooftree.platform.references.interface import Actor
+from rooftree.platform.access import interface as access
+from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import (
     DemoPartEntry,
     MenuEntry,
     MenuLink,
+    PagePanelEntry,
     Panel,
+    PersonalDataEntry,
     SignInLinkEntry,
     fill,
 )
-from rooftree.support.knowledge import demo_people
+from rooftree.platform.web.interface import HOME_REF
+from rooftree.support.knowledge import demo_people, demo_questions, demo_searches, permissions
+from rooftree.support.knowledge.queries.held_about import held_about
 from rooftree.support.knowledge.queries.search.found_page import for_everyone
 from rooftree.support.knowledge.queries.standing import reads_articles
+from rooftree.support.knowledge.web.loop.slots import loop_links, recurring_panel
 
 _MOST_BEFORE_SIGN_IN = 5
 
@@ -24,6 +30,10 @@ def fill_slots() -> None:
     """Put each part into its slot; called once from `apps.py`."""
     fill("menu", MenuEntry(heading="Support", order=50, links=menu_links))
     fill("demo_parts", DemoPartEntry(order=70, name="Super Users", load=demo_people.load))
+    fill("demo_parts", DemoPartEntry(order=90, name="searches", load=demo_searches.load))
+    fill("demo_parts", DemoPartEntry(order=95, name="questions", load=demo_questions.load))
+    fill("page_panels", PagePanelEntry(HOME_REF.kind, 30, recurring_panel))
+    fill("personal_data", PersonalDataEntry("Help and guides", personal_data))
     fill("sign_in_links", SignInLinkEntry(order=20, panel=before_sign_in))
 
 
@@ -39,6 +49,11 @@ def menu_links(actor: Actor) -> Sequence[MenuLink]:
         if reads_articles(actor)
         else []
     )
+    if access.may(actor, permissions.KEEP_ARTICLES):
+        children.append(
+            MenuLink("Words that mean the same", reverse("knowledge.synonyms"), "search")
+        )
+    children += loop_links(actor)
     return [MenuLink("Guides", reverse("knowledge.guides"), "book", children=tuple(children))]
 
 
@@ -48,3 +63,8 @@ def before_sign_in() -> Panel | None:
     if not articles:
         return None
     return Panel("Help before you sign in", "knowledge/panels/before_sign_in.html", articles)
+
+
+def personal_data(actor: Actor, of: Ref) -> Sequence[tuple[str, str]]:
+    """Give what help and guides hold about one colleague."""
+    return held_about(actor=actor, person=of)
