@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client, override_settings
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Page
 
 from rooftree.platform.web.tests.browser import assert_accessible, assert_no_sideways_scroll
 from tests.journeys.conftest import product_mail
@@ -74,38 +74,33 @@ def site(council, django_db_blocker):
 @pytest.fixture(scope="module")
 def desks(site, browser_context):
     """A browser for each reader that stays open, so that styles and fonts are fetched once."""
-    contexts = {}
+    pages = {}
 
-    def of(who: str) -> BrowserContext:
-        if who not in contexts:
-            contexts[who] = browser_context.browser.new_context(
-                base_url=site.address, locale="en-GB"
-            )
-        return contexts[who]
+    def of(who: str) -> Page:
+        if who not in pages:
+            context = browser_context.browser.new_context(base_url=site.address, locale="en-GB")
+            pages[who] = context.new_page()
+        return pages[who]
 
     yield of
-    for context in contexts.values():
-        context.close()
+    for page in pages.values():
+        page.context.close()
 
 
 @pytest.fixture
 def open_page(site, desks):
-    """Open a page as one of the readers, with nothing left of what was done before."""
-    opened = []
+    """Give one of the readers' page, with nothing left of what was done before."""
 
     def at(who: str) -> Page:
-        context = desks(who)
-        context.clear_cookies()
+        page = desks(who)
+        page.emulate_media(media="screen")
+        page.context.clear_cookies()
         if who in site.cookies:
             cookie = {"name": "sessionid", "value": site.cookies[who], "url": site.address}
-            context.add_cookies([cookie])
-        page = context.new_page()
-        opened.append(page)
+            page.context.add_cookies([cookie])
         return page
 
-    yield at
-    for page in opened:
-        page.close()
+    return at
 
 
 def assert_sound(page: Page) -> None:
