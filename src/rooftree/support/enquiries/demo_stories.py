@@ -281,6 +281,52 @@ STORIES = (
         "It used to be under Payments.",
         steps=(Step("reply+close", 5 * HOUR, MORAG, "It is under Rents, Suspense."),),
     ),
+    Story(
+        "shona.mcphail",
+        "page",
+        9 * DAY,
+        "Which letter do I send for a temporary placement?",
+        "Hello,\nI have a family to place tonight. There are two letters called 'Placement'.\nShona",
+        steps=(
+            Step(
+                "reply+close",
+                9 * DAY - 70,
+                MORAG,
+                "Send 'Placement, interim duty' until the duty is decided. After that it is "
+                "'Placement, main duty'.",
+            ),
+        ),
+    ),
+    Story(
+        "davie.kemp",
+        "page",
+        16 * DAY,
+        "How do I print a list of the keys that are out?",
+        "I need it on paper for the hub.",
+        steps=(
+            Step(
+                "reply+close",
+                16 * DAY - 45,
+                CALLUM,
+                "Open Estates, Keys, choose 'Out' under Filter, then Print.",
+            ),
+        ),
+    ),
+    Story(
+        "morven.baillie",
+        "page",
+        24 * DAY,
+        "How do I refund a credit on a rent account?",
+        "The tenant moved out and is £61.20 in credit.",
+        steps=(
+            Step(
+                "reply+close",
+                24 * DAY - 120,
+                MORAG,
+                "Open the account, choose Actions, Refund. Somebody else has to approve it.",
+            ),
+        ),
+    ),
 )
 
 # As a mail program writes it: a table, a picture that came along, one that lies elsewhere.

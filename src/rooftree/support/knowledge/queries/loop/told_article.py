@@ -32,3 +32,8 @@ def noted_ids(kind: str) -> set[int]:
     """Give the numbers of the records of this kind whose question was noted."""
     rows = Question.objects.filter(ref_kind=kind).order_by()
     return {found for found in rows.values_list("ref_id", flat=True) if found is not None}
+
+
+def draft_slug(article_id: int) -> str:
+    """Give the address part of an article that was just drafted."""
+    return Article.objects.values_list("slug", flat=True).get(pk=article_id)

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 Verdict = Literal["no-article", "not-found", "voted-down", "answered"]
-# The order that matters to those who write articles.
-URGENCY: tuple[Verdict, ...] = ("no-article", "voted-down", "not-found", "answered")
+VERDICTS: dict[Verdict, str] = {
+    "no-article": "No article",
+    "not-found": "Article not found",
+    "voted-down": "Found and voted down",
+    "answered": "Answered",
+}
 
 
 @dataclass(frozen=True)
