@@ -1,0 +1,1 @@
+"""How questions that ask the same are brought together."""
