@@ -29,15 +29,11 @@ def held_about(*, actor: Actor, person: Ref) -> list[tuple[str, str]]:
         _lines("Told us", Feedback.objects.filter(by_id=who), F("text")),
         _lines("Was asked", Question.objects.filter(noted_by_id=who), F("title")),
     )
-    rows = kinds[0].union(*kinds[1:], all=True).order_by("when", "what")
+    rows = sorted(kinds[0].union(*kinds[1:], all=True))
     return [(f"{what}, {plain(when)}", words or "(no words kept)") for when, what, words in rows]
 
 
 def _lines(what: str, rows: QuerySet[Any], words: F) -> QuerySet[Any]:
     said = Value(what, output_field=CharField())
     told = Coalesce(words, Value(""), output_field=CharField())
-    return (
-        rows.order_by()
-        .annotate(when=F("at"), what=said, told=told)
-        .values_list("when", "what", "told")
-    )
+    return rows.order_by().values_list(F("at"), said, told)
