@@ -16,7 +16,7 @@ from rooftree.support.knowledge.actions.loop.note_searches import note_searches
 from rooftree.support.knowledge.models import Question, RecurringMember, RecurringQuestion
 from rooftree.support.knowledge.queries.loop.readings import AskedAt, Fared
 from rooftree.support.knowledge.queries.search.search import suggest
-from rooftree.support.knowledge.rules.loop.plain_grouping import Asked, group_questions
+from rooftree.support.knowledge.rules.grouping.group_questions import Asked, group_questions
 from rooftree.support.knowledge.rules.loop.same_groups import kept_numbers
 from rooftree.support.knowledge.rules.loop.verdict import verdict_of
 from rooftree.support.knowledge.rules.loop.windows import GROUPED, RECURS_AT

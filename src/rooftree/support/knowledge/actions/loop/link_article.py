@@ -26,10 +26,9 @@ def link_article(
     actor: Actor,
     recurring_id: int,
     article_id: int,
-    tells_askers: bool,
     at: datetime | None = None,
 ) -> int:
-    """Link all its questions; their askers are told where wanted, once. Returns its number."""
+    """Link all its questions, and have their askers told, once each. Returns its number."""
     row = lock_recurring(actor, recurring_id)
     article = told_article(article_id)
     if article is None:
@@ -46,8 +45,7 @@ def link_article(
     row.verdict = verdict_of(fared.readings(article_id, askings))
     row.save(update_fields=["best", "verdict"])
     audit.record(actor, "knowledge.questions_linked", subject=ref_of(row.pk))
-    if tells_askers:
-        _tell(article, rows)
+    _tell(article, rows)
     return row.pk
 
 

@@ -38,11 +38,6 @@ class LinkForm(Form):
         required=False,
         max_length=300,
     )
-    tells_askers = forms.BooleanField(
-        label="Tell everybody who asked the team and was not told yet",
-        required=False,
-        initial=True,
-    )
 
     def __init__(self, *args: Any, near: Sequence[tuple[int, str]], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -78,19 +73,21 @@ def link(request: HttpRequest, number: int) -> HttpResponse:
                 actor=actor,
                 recurring_id=number,
                 article_id=form.chosen(actor),
-                tells_askers=form.cleaned_data["tells_askers"],
             )
         except ArticleNotPublished:
             where = "address" if form.cleaned_data["address"] or not near else "article"
             form.add_error(where, "Choose a published article, or enter the address of one.")
         else:
-            done(request, "The article is linked.")
+            done(request, "The article is linked. Those who asked are told of it.")
             return redirect("knowledge.recurring_one", number)
     return FormPage(
         title="Link an article",
-        intro=f"“{found.title}” is answered by:",
+        intro=(
+            f"Which article answers “{found.title}”? Everybody who asked the team and was not told "
+            "of an article yet is told of it, once, in their own thread."
+        ),
         form=form,
-        button="Link this article",
+        button="Link it and tell those who asked",
         cancel_url=_one(number),
         crumbs=_crumbs(found),
     ).respond(request)

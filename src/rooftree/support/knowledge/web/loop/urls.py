@@ -3,6 +3,7 @@
 from django.urls import path
 
 from rooftree.support.knowledge.web.loop import (
+    draft_views,
     measure_views,
     recurring_change_views,
     recurring_views,
@@ -12,6 +13,7 @@ urlpatterns = [
     path("recurring/", recurring_views.recurring, name="knowledge.recurring"),
     path("recurring/group/", recurring_views.group, name="knowledge.group_now"),
     path("recurring/<int:number>/", recurring_views.one, name="knowledge.recurring_one"),
+    path("recurring/<int:number>/draft/", draft_views.draft, name="knowledge.recurring_draft"),
     path(
         "recurring/<int:number>/link/",
         recurring_change_views.link,
