@@ -12,7 +12,7 @@ from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.actions.articles.draft_article import draft_article
 from rooftree.support.knowledge.actions.articles.given import Details, Words
 from rooftree.support.knowledge.choices import ArticleKind
-from rooftree.support.knowledge.queries.articles.library import library_choices
+from rooftree.support.knowledge.queries.articles.categories import library_choices
 from rooftree.support.knowledge.queries.loop.draft_words import draft_words
 from rooftree.support.knowledge.queries.loop.told_article import draft_slug
 from rooftree.support.knowledge.web.loop.wanted import (
