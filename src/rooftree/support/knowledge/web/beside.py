@@ -16,14 +16,13 @@ def frame_of(actor: Actor) -> str:
     return _FRAME if actor.is_signed_in else _GATE
 
 
-def sections_for(actor: Actor, key: str, of: Ref | None) -> list[Panel]:
-    """Give what modules above offer beside the help of this page."""
-    found = (entry.section(actor, key, of) for entry in filled("help_sections", HelpSectionEntry))
-    return [panel for panel in found if panel is not None]
+def panels_beside(actor: Actor, key: str, of: Ref | None) -> list[Panel]:
+    """Give the Super Users of the reader's service, then what modules above offer for this page."""
+    above = (entry.section(actor, key, of) for entry in filled("help_sections", HelpSectionEntry))
+    return [panel for panel in (_super_users(actor), *above) if panel is not None]
 
 
-def super_users_panel(actor: Actor) -> Panel | None:
-    """Show whom of their own service a member of staff may ask."""
+def _super_users(actor: Actor) -> Panel | None:
     if not reads_articles(actor):
         return None
     shown = super_users_for(actor=actor, on=timezone.localdate())

@@ -4,10 +4,14 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from rooftree.platform.web.interface import PUBLIC, SIGNED_IN, Crumb, page
 from rooftree.support.knowledge import interface as knowledge
-from rooftree.support.knowledge.web.beside import frame_of, sections_for, super_users_panel
+from rooftree.support.knowledge.actions.search.note_opening import note_opening
+from rooftree.support.knowledge.choices import Place
+from rooftree.support.knowledge.queries.help_page import help_shown
+from rooftree.support.knowledge.web.beside import frame_of, panels_beside
 
 
 @page(help_key="knowledge.help", permission=PUBLIC)
@@ -17,15 +21,18 @@ def help_page(request: HttpRequest, key: str) -> HttpResponse:
     if not knowledge.may_read(actor, key):
         return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
     of = knowledge.known_ref(request.GET.get("of", ""))
-    guide = knowledge.guide(key)
-    is_page = guide is not None or key in knowledge.help_keys()
+    shown = help_shown(actor=actor, key=key, on=timezone.localdate())
+    is_page = bool(shown.html) or key in knowledge.help_keys()
+    if shown.article and actor.is_signed_in:
+        note_opening(actor=actor, article_id=shown.article.id, place=Place.HELP)
     context = {
         "layout": frame_of(actor),
         "key": key if is_page else "",
-        "guide": guide,
+        "shown": shown,
+        "article": shown.article,
         "record": knowledge.record_title(actor, of),
         "release": settings.RELEASE,
-        "panels": [super_users_panel(actor), *sections_for(actor, key if is_page else "", of)],
+        "panels": panels_beside(actor, key if is_page else "", of),
         "crumbs": [Crumb("Guides", "/help/")] if actor.is_signed_in else [],
     }
     return render(request, "knowledge/help.html", context, status=200 if is_page else 404)

@@ -13,7 +13,7 @@ from rooftree.support.knowledge.actions.search.note_search import Looked, note_s
 from rooftree.support.knowledge.choices import Place
 from rooftree.support.knowledge.queries.search.found_page import found_lines
 from rooftree.support.knowledge.rules.search.marks import mark
-from rooftree.support.knowledge.web.beside import frame_of, sections_for, super_users_panel
+from rooftree.support.knowledge.web.beside import frame_of, panels_beside
 
 _LONGEST = 300
 # One council often comes from one address. What is over it is answered and not noted.
@@ -31,13 +31,12 @@ def search(request: HttpRequest) -> HttpResponse:
     words: str = asked.get("words", "")
     lines = found_lines(actor=actor, text=words) if words else []
     place = _place(actor, asked.get("key", ""))
-    panels = [super_users_panel(actor), *sections_for(actor, "knowledge.search", None)]
     context = {
         "layout": frame_of(actor),
         "words": words,
         "lines": lines,
         "mark": mark(place, asked.get("search")),
-        "panels": [panel for panel in panels if panel is not None],
+        "panels": panels_beside(actor, knowledge.SEARCHED, None),
     }
     return render(request, "knowledge/search.html", context)
 
