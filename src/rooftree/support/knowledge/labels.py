@@ -3,6 +3,23 @@
 from collections.abc import Mapping
 
 LABELS: Mapping[str, str] = {
+    "knowledge.article_drafted": "Began an article",
+    "knowledge.draft_changed": "Changed the draft of an article",
+    "knowledge.details_changed": "Changed where an article belongs",
+    "knowledge.address_changed": "Changed the address of an article",
+    "knowledge.sent_for_review": "Sent an article for review",
+    "knowledge.draft_returned": "Returned the draft of an article",
+    "knowledge.draft_dropped": "Dropped the draft of an article",
+    "knowledge.published": "Published an article",
+    "knowledge.retired": "Retired an article",
+    "knowledge.brought_back": "Brought an article back",
+    "knowledge.voted": "Said whether an article helped",
+    "knowledge.picture_added": "Added a picture to an article",
+    "knowledge.picture_removed": "Removed a picture from an article",
+    "knowledge.category_added": "Added a shelf of articles",
+    "knowledge.category_changed": "Changed a shelf of articles",
+    "knowledge.guides_shipped": "Brought the guides up to the release",
+    "knowledge.articles_imported": "Imported articles",
     "knowledge.asked_again": "Noted what a Super User was asked again",
     "knowledge.asked_again_undone": "Took back a note of what was asked again",
     "knowledge.feedback_written": "Gave feedback",
