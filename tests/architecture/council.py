@@ -31,6 +31,9 @@ from rooftree.platform.mail.tests.kept_mail import make_disposal, make_hold
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.slots import interface as slots
 from rooftree.platform.staff import interface as staff
+from rooftree.support.knowledge.tests.factories import publish_with_file
+from rooftree.support.knowledge.tests.questions import recur
+from rooftree.support.knowledge.tests.synonyms import make_synonyms
 from rooftree.support.model import interface as model
 
 GATE = Actor.system("access gate")
@@ -146,6 +149,9 @@ def _gather_records(council: Council) -> None:
     _gather_calendar(keep)
     _gather_mail(keep)
     _gather_model(keep)
+    keep["recurring_id"] = recur("Where are the keys of a void?")
+    _gather_article(keep)
+    keep["synonyms_id"] = make_synonyms("zorb", "globe")
     keep["feedback_id"] = _feedback(council.people["callum.reid"])
 
 
@@ -212,6 +218,13 @@ def _gather_model(keep: dict[str, Any]) -> None:
     )
     keep["level"] = 2
     keep["from_on"] = next(owner.from_on for owner in model.owners_of(2) if owner.from_on > today)
+
+
+def _gather_article(keep: dict[str, Any]) -> None:
+    """Publish an article for everyone, with a file and a picture."""
+    file_id = files.store(PNG + b"article", name="page.png", at=timezone.now())
+    keep["slug"], keep["article_id"], keep["revision_id"] = publish_with_file(file_id)
+    keep["picture_name"] = "page"
 
 
 def ask(person: Person) -> tuple[int, int]:

@@ -16,6 +16,8 @@ from rooftree.platform.mail import interface as mail
 from rooftree.platform.mail.tests.kept_mail import add_to_disposal, make_hold, make_old_mail
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
+from rooftree.support.knowledge.tests.questions import recur
+from rooftree.support.knowledge.tests.synonyms import make_synonyms
 from tests.architecture.council import ask
 
 MORE = 6
@@ -104,6 +106,16 @@ def more_holds(council):
         make_hold()
 
 
+def more_synonyms(council):
+    for number in range(MORE):
+        make_synonyms(f"word{number}", f"other{number}")
+
+
+def more_recurring(council):
+    for number in range(MORE):
+        recur(f"List {number}")
+
+
 # Lists about one record: which of the council's records stands in the address.
 OF_RECORD = {"mail.disposal": "disposal_id"}
 # Address, reader, most queries of the page with its frame, and what adds rows.
@@ -125,6 +137,9 @@ LISTS = {
     "enquiries.told": ("callum.reid", 9, more_enquiries),
     "model.model": ("nuala.byrne", 14, more_people),
     "jobs.list": ("ruaridh.munro", 12, more_mail_out),
+    "knowledge.synonyms": ("callum.reid", 10, more_synonyms),
+    "knowledge.recurring": ("callum.reid", 14, more_recurring),
+    "knowledge.measures": ("callum.reid", 20, more_recurring),
     "knowledge.guides": ("nuala.byrne", 4, more_people),
 }
 

@@ -15,7 +15,7 @@ from tests.architecture.council import Council
 
 OUTSIDERS = ("nobody", "supplier", "public")
 # The doors that stand open to whoever has an account, and lead to nobody else's affairs.
-OPEN_TO_ACCOUNTS = {"My account", "Guides", "Sample mailbox"}
+OPEN_TO_ACCOUNTS = {"My account", "Guides and FAQs", "Sample mailbox"}
 # Says the same words to everybody: how to get in again.
 OPEN_TO_ALL = {"support.enquiries.web.slots.sign_in_section"}
 # The most queries of an entry for anybody. Two is the most that the plan of the house allows.
@@ -45,6 +45,7 @@ PINNED = {
     "support.enquiries.web.slots.sign_in_card": 0,
     "support.enquiries.web.slots.sign_in_section": 0,
     "support.enquiries.web.slots.target_links": 0,
+    "support.knowledge.web.loop.slots.recurring_panel": 1,
     "support.knowledge.web.slots.before_sign_in": 1,
     "support.knowledge.web.slots.menu_links": 1,
     "support.knowledge.web.slots.personal_data": 1,

@@ -19,6 +19,7 @@ from rooftree.platform.mail.tests.kept_mail import make_disposal, make_hold
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.model import interface as model
+from tests.journeys.library import furnish_library
 from tests.journeys.mailroom import mails_to, newest_mail_to, write_mail
 
 # Somebody who signs in with a code too.
@@ -64,8 +65,10 @@ def furnish() -> list[str]:
         _forward(),
     )
     return [
+        *furnish_library(signed_in("callum.reid")),
         *(reverse("access.person", args=[each]) for each in (newcomer, *away)),
         *(reverse("enquiries.enquiry", args=[each]) for each in enquiries),
+        _set_a_question_aside(desk),
     ]
 
 
@@ -152,6 +155,14 @@ def _send_back(returned: mail.SampleMail, address: str) -> None:
 def _close(desk: Client, number: str) -> str:
     desk.post(reverse("enquiries.close", args=[number]), {"close-outcome": "not-needed"})
     return number
+
+
+def _set_a_question_aside(desk: Client) -> str:
+    """Set one aside of what is asked again and again; gives its page."""
+    listed = desk.get(reverse("knowledge.recurring")).content.decode()
+    number = re.findall(r"/help/recurring/(\d+)/", listed)[-1]
+    desk.post(reverse("knowledge.recurring_aside", args=[number]), {"reason": "Mended soon"})
+    return reverse("knowledge.recurring_one", args=[number])
 
 
 def _number_in(subject: str) -> str:
