@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from django.db import connection
 
@@ -33,13 +34,21 @@ CROSS JOIN LATERAL (
 """
 
 
-def terms_asked(text: str) -> list[terms.Term]:
+@dataclass(frozen=True)
+class Trial:
+    """The keys of a group that is not kept, and the group that it would stand in for."""
+
+    keys: tuple[str, ...]
+    instead_of: int | None = None
+
+
+def terms_asked(text: str, trial: Trial | None = None) -> list[terms.Term]:
     """Write a question as terms to look up. Any text will do; one without words gives none."""
     words = terms.without_fillers(asked_words(search.fold(text[:_LOOKED_AT])))
     if not words:
         return []
     looked_up = _look_up([*words, *terms.joined(words)])
-    synonyms = _synonyms([terms.key_of(word, looked_up[word][0]) for word in words])
+    synonyms = _synonyms([terms.key_of(word, looked_up[word][0]) for word in words], trial)
     unknown = _unknown(words, looked_up, synonyms)
     looked_up |= _look_up(
         [part for word in unknown for pair in terms.splits(word) for part in pair]
@@ -75,12 +84,15 @@ def _look_up(words: Sequence[str]) -> dict[str, tuple[str | None, int, bool]]:
         return {word: (stem, articles, known) for word, stem, articles, known in cursor.fetchall()}
 
 
-def _synonyms(keys: Sequence[str]) -> dict[terms.Phrase, list[terms.Phrase]]:
+def _synonyms(keys: Sequence[str], trial: Trial | None) -> dict[terms.Phrase, list[terms.Phrase]]:
     """Lead from each phrase to the others of its groups; one short form may mean several things."""
     found: dict[terms.Phrase, list[terms.Phrase]] = defaultdict(list)
     asked = terms.runs(keys)
     groups = SynonymGroup.objects.filter(state=SynonymGroup.State.KEPT, keys__overlap=asked)
-    for group in groups.order_by("id").values_list("keys", flat=True):
+    if trial is not None:
+        groups = groups.exclude(pk=trial.instead_of)
+    kept = list(groups.order_by("id").values_list("keys", flat=True))
+    for group in [*kept, *([list(trial.keys)] if trial else [])]:
         phrases = [tuple(key.split()) for key in group if key]
         for phrase in phrases:
             found[phrase] += [other for other in phrases if other not in (phrase, *found[phrase])]

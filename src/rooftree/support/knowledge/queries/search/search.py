@@ -8,7 +8,7 @@ from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.choices import Audience
 from rooftree.support.knowledge.models import ShelfArticle
-from rooftree.support.knowledge.queries.search.asking import terms_asked
+from rooftree.support.knowledge.queries.search.asking import Trial, terms_asked
 from rooftree.support.knowledge.queries.search.nearness import near_articles
 from rooftree.support.knowledge.queries.search.scoring import scored
 from rooftree.support.knowledge.rules.search.passages import passage
@@ -30,10 +30,10 @@ class Found:
 
 
 def search_articles(
-    *, actor: Actor, text: str, limit: int = 10, boosts: bool = True
+    *, actor: Actor, text: str, limit: int = 10, boosts: bool = True, trial: Trial | None = None
 ) -> list[Found]:
     """Give the articles nearest to any text, best first. Never an error, whatever the text."""
-    question = _Question(text)
+    question = _Question(text, trial)
     return _shown(question, question.answers(actor, boosts=boosts)[: _within(limit)])
 
 
@@ -52,9 +52,9 @@ def ranked_articles(*, actor: Actor, text: str, limit: int, boosts: bool) -> lis
 class _Question:
     """A text and the terms that it asks for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, trial: Trial | None = None) -> None:
         self.text = text
-        self.terms = terms_asked(text)
+        self.terms = terms_asked(text, trial)
 
     def answers(self, actor: Actor, *, boosts: bool) -> list[Ranked]:
         audiences = _audiences(actor)
