@@ -1,6 +1,7 @@
 """Find and call a Django management command, and turn its end into an exit status."""
 
 import sys
+from collections.abc import Sequence
 
 import django
 from django.conf import settings
@@ -47,8 +48,14 @@ def find(name: str) -> BaseCommand | None:
     return load_command_class(app, name) if isinstance(app, str) else app
 
 
-def needs_database(command: BaseCommand) -> bool:
-    """Tell whether the command opens the database; ours may say `needs_database = False`."""
+def needs_database(command: BaseCommand, arguments: Sequence[str] = ()) -> bool:
+    """Tell whether the command opens the database; ours may say `needs_database = False`.
+
+    One that needs it for some arguments only says so by `needs_database_for(arguments)`.
+    """
+    by_arguments = getattr(command, "needs_database_for", None)
+    if by_arguments is not None:
+        return bool(by_arguments(arguments))
     return getattr(command, "needs_database", _name(command) not in _WITHOUT_DATABASE)
 
 

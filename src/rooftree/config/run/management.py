@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
         return django_command.BAD_ARGUMENTS
     with ExitStack() as stack:
         is_asking = bool({"-h", "--help"} & set(arguments[1:]))
-        if django_command.needs_database(command) and not is_asking:
+        if django_command.needs_database(command, arguments[1:]) and not is_asking:
             wishes = _Wishes(
                 django_command.wants_prepared_database(command),
                 django_command.wants_example_model(command),

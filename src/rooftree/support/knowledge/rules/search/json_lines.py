@@ -37,9 +37,9 @@ class FiledQuery:
 def read_articles(lines: Iterable[bytes]) -> Iterator[FiledArticle]:
     """Read `{"id", "title", "body", "service", "keywords"}`; the last two may be left out."""
     seen: set[str] = set()
-    for number, row in _rows(lines):
+    for number, row in rows(lines):
         found = FiledArticle(
-            id=_id(number, row),
+            id=id_of(number, row),
             title=_text(number, row, "title"),
             body=_text(number, row, "body"),
             keywords=_keywords(number, row),
@@ -53,12 +53,13 @@ def read_articles(lines: Iterable[bytes]) -> Iterator[FiledArticle]:
 
 def read_queries(lines: Iterable[bytes]) -> Iterator[FiledQuery]:
     """Read `{"id", "text"}`; the text may also be called query or question."""
-    for number, row in _rows(lines):
+    for number, row in rows(lines):
         key = next((key for key in _TEXT_KEYS if key in row), "text")
-        yield FiledQuery(_id(number, row), _text(number, row, key))
+        yield FiledQuery(id_of(number, row), _text(number, row, key))
 
 
-def _rows(lines: Iterable[bytes]) -> Iterator[tuple[int, dict[str, Any]]]:
+def rows(lines: Iterable[bytes]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Read each line that is not empty as an object, with its number from 1."""
     for number, line in enumerate(lines, 1):
         try:
             text = line.decode("utf-8-sig")
@@ -75,7 +76,8 @@ def _rows(lines: Iterable[bytes]) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, row
 
 
-def _id(number: int, row: dict[str, Any]) -> str | int:
+def id_of(number: int, row: dict[str, Any]) -> str | int:
+    """Give the id of a line, as it was written."""
     value = row.get("id")
     if isinstance(value, str) and value.strip():
         return value
