@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from django.utils.text import slugify
 
 from rooftree.support.knowledge.actions.search.shelve import shelve
-from rooftree.support.knowledge.choices import ArticleKind, Audience, RevisionState
-from rooftree.support.knowledge.models import Article, Category, Revision
+from rooftree.support.knowledge.choices import ArticleKind, Audience, Form, RevisionState
+from rooftree.support.knowledge.models import Article, Category, Picture, Revision
 
 NOW = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 
@@ -34,6 +34,22 @@ def publish_row(title: str, body: str = "", audience: str = Audience.STAFF) -> A
     article.published_at = NOW
     article.save()
     return article
+
+
+def retire_row(title: str, reason: str) -> Article:
+    """Publish an article and retire it."""
+    article = publish_row(title)
+    article.retired_at, article.retired_reason = NOW, reason
+    article.save()
+    return article
+
+
+def publish_with_file(file_id: int) -> tuple[str, int, int]:
+    """Publish a file for everyone, shown as a picture too; gives slug, article and revision."""
+    article = publish_row("A file for everyone", "Words", Audience.EVERYONE)
+    Revision.objects.filter(article=article).update(form=Form.FILE, file_id=file_id)
+    Picture.objects.create(article=article, name="page", alternative="A page", file_id=file_id)
+    return article.slug, article.pk, article.published_id
 
 
 def shelved(*articles: Article) -> list[Article]:

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from rooftree.platform.web.interface import PUBLIC, SIGNED_IN, Crumb, page
+from rooftree.platform.web.interface import PUBLIC, Crumb, page
 from rooftree.support.knowledge import interface as knowledge
 from rooftree.support.knowledge.actions.search.note_opening import note_opening
 from rooftree.support.knowledge.choices import Place
@@ -33,14 +33,6 @@ def help_page(request: HttpRequest, key: str) -> HttpResponse:
         "record": knowledge.record_title(actor, of),
         "release": settings.RELEASE,
         "panels": panels_beside(actor, key if is_page else "", of),
-        "crumbs": [Crumb("Guides", "/help/")] if actor.is_signed_in else [],
+        "crumbs": [Crumb("Guides and FAQs", "/help/")] if actor.is_signed_in else [],
     }
     return render(request, "knowledge/help.html", context, status=200 if is_page else 404)
-
-
-@page(help_key="knowledge.guides", permission=SIGNED_IN)
-def guides(request: HttpRequest) -> HttpResponse:
-    """List the guides by module."""
-    return render(
-        request, "knowledge/guides.html", {"groups": knowledge.guides(actor=request.actor)}
-    )

@@ -13,14 +13,18 @@ from rooftree.platform.slots.interface import (
     PagePanelEntry,
     Panel,
     PersonalDataEntry,
+    SearchableEntry,
     SignInLinkEntry,
     fill,
 )
 from rooftree.platform.web.interface import HOME_REF
 from rooftree.support.knowledge import demo_people, demo_questions, demo_searches, permissions
+from rooftree.support.knowledge.queries.articles.searched import ARTICLE, words_to_find
+from rooftree.support.knowledge.queries.articles.waiting import waiting_count
 from rooftree.support.knowledge.queries.held_about import held_about
 from rooftree.support.knowledge.queries.search.found_page import for_everyone
 from rooftree.support.knowledge.queries.standing import reads_articles
+from rooftree.support.knowledge.web.articles.slots import search_hits
 from rooftree.support.knowledge.web.loop.slots import loop_links, recurring_panel
 
 _MOST_BEFORE_SIGN_IN = 5
@@ -34,6 +38,7 @@ def fill_slots() -> None:
     fill("demo_parts", DemoPartEntry(order=95, name="questions", load=demo_questions.load))
     fill("page_panels", PagePanelEntry(HOME_REF.kind, 30, recurring_panel))
     fill("personal_data", PersonalDataEntry("Help and guides", personal_data))
+    fill("searchable", SearchableEntry(ARTICLE, "Guides and FAQs", search_hits, words_to_find))
     fill("sign_in_links", SignInLinkEntry(order=20, panel=before_sign_in))
 
 
@@ -41,7 +46,9 @@ def menu_links(actor: Actor) -> Sequence[MenuLink]:
     """Give the side menu's link to the guides, and for staff to the people beside them."""
     if not actor.is_signed_in:
         return []
-    children = (
+    keeps = access.may(actor, permissions.KEEP_ARTICLES)
+    children = _articles_links(actor, keeps=keeps)
+    children += (
         [
             MenuLink("Super Users", reverse("knowledge.super_users"), "people"),
             MenuLink("Feedback", reverse("knowledge.feedback"), "chat"),
@@ -49,12 +56,23 @@ def menu_links(actor: Actor) -> Sequence[MenuLink]:
         if reads_articles(actor)
         else []
     )
-    if access.may(actor, permissions.KEEP_ARTICLES):
+    if keeps:
         children.append(
             MenuLink("Words that mean the same", reverse("knowledge.synonyms"), "search")
         )
     children += loop_links(actor)
-    return [MenuLink("Guides", reverse("knowledge.guides"), "book", children=tuple(children))]
+    guides = reverse("knowledge.guides")
+    return [MenuLink("Guides and FAQs", guides, "book", children=tuple(children))]
+
+
+def _articles_links(actor: Actor, *, keeps: bool) -> list[MenuLink]:
+    """Give what waits for review to those who keep articles, and shelves to whoever keeps these."""
+    links = []
+    if keeps:
+        links.append(MenuLink("To review", reverse("knowledge.review"), "tick", waiting_count()))
+    if keeps or access.may(actor, permissions.KEEP_CATEGORIES):
+        links.append(MenuLink("Shelves", reverse("knowledge.categories"), "rank"))
+    return links
 
 
 def before_sign_in() -> Panel | None:

@@ -3,12 +3,13 @@
 from django.urls import path
 
 from rooftree.support.knowledge.web import help_views, search_views
+from rooftree.support.knowledge.web.articles import urls as article_urls
 from rooftree.support.knowledge.web.loop import urls as loop_urls
 from rooftree.support.knowledge.web.people import urls as people_urls
 from rooftree.support.knowledge.web.search import urls as search_urls
 
 urlpatterns = [
-    path("", help_views.guides, name="knowledge.guides"),
+    *article_urls.urlpatterns,
     *people_urls.urlpatterns,
     *loop_urls.urlpatterns,
     *search_urls.urlpatterns,

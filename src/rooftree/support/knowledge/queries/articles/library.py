@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -57,7 +57,7 @@ def library(
 ) -> tuple[list[ArticleLine], int]:
     """Give a page of what the actor may read, and how many there are.
 
-    Filters: kind, service, category (numbers); for keepers state, and work: mine, due.
+    Filters: kind, service, category (numbers); for keepers state, and work: mine, due, newer.
     """
     keeps = access.may(actor, permissions.KEEP_ARTICLES)
     rows = _kept(_all(), actor, filters, on) if keeps else _read(_all(), actor)
@@ -70,7 +70,7 @@ def _all() -> "QuerySet[Article]":
     is_open = Revision.objects.filter(article=OuterRef("pk"), state__in=_OPEN)
     newest = Revision.objects.filter(article=OuterRef("pk")).order_by("-number")
     return Article.objects.annotate(
-        open_state=Coalesce(Subquery(is_open.values("state")[:1]), ""),
+        open_state=Coalesce(Subquery(is_open.values("state")[:1]), Value("")),
         shown_title=Coalesce("published__title", Subquery(newest.values("title")[:1])),
         looked_over_at=Coalesce("published__decided_at", "published_at"),
     )
@@ -99,6 +99,7 @@ def _kept(
     by_work = {
         "mine": Q(open_state__in=_OPEN) & _written_by(actor),
         "due": is_live & Q(review_due_on__lte=on),
+        "newer": is_live & _offered(),
     }
     if state not in by_state and work not in by_work:
         return rows.filter(is_live)
@@ -108,6 +109,14 @@ def _kept(
 def _written_by(actor: Actor) -> Q:
     own = Revision.objects.filter(state__in=_OPEN, made_by=actor.colleague_id)
     return Q(pk__in=own.values("article"))
+
+
+def _offered() -> Q:
+    """Those whose text in the product is newer than what the site published."""
+    offered = Revision.objects.filter(
+        state=RevisionState.OFFERED, made_at__gt=F("article__published__decided_at")
+    )
+    return Q(pk__in=offered.values("article"))
 
 
 def _narrowed(rows: "QuerySet[Article]", filters: Mapping[str, str]) -> "QuerySet[Article]":

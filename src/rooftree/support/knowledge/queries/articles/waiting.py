@@ -8,8 +8,7 @@ from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.choices import ArticleKind, RevisionState
 from rooftree.support.knowledge.models import Revision
-
-_OWN = "You wrote it, and this shelf asks for a second person."
+from rooftree.support.knowledge.rules.articles.approval import why_not_publish
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,6 @@ def waiting_count() -> int:
 
 def _line(row: Revision, actor: Actor) -> WaitingLine:
     article = row.article
-    is_own = actor.colleague_id is not None and row.made_by_id == actor.colleague_id
     return WaitingLine(
         article_id=article.pk,
         slug=article.slug,
@@ -64,5 +62,10 @@ def _line(row: Revision, actor: Actor) -> WaitingLine:
         version=row.version,
         sent_at=row.sent_at or row.made_at,
         sent_by_name=row.sent_by_name or row.made_by_name,
-        why_not_publish=_OWN if is_own and article.category.needs_second_person else "",
+        why_not_publish=why_not_publish(
+            needs_second_person=article.category.needs_second_person,
+            is_in_review=True,
+            writer_ids=row.writer_ids,
+            colleague_id=actor.colleague_id,
+        ),
     )

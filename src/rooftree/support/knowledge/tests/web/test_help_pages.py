@@ -53,17 +53,3 @@ class HelpPage:
         for key in ("model.owner", "nothing.here"):
             answer = client.get(f"/help/{key}/?of=model.level-2")
             assert (answer.status_code, answer.url.split("?")[0]) == (302, "/sign-in/")
-
-
-class GuidesPage:
-    def test_lists_the_guides_by_module(self, signed_in):
-        text = signed_in.get("/help/").content.decode()
-        assert "Support model" in text
-        assert 'href="/help/model.model/"' in text
-
-    def test_leaves_out_those_of_other_peoples_work_which_stay_readable(self, signed_in):
-        assert "/help/access.roles/" not in signed_in.get("/help/").content.decode()
-        assert signed_in.get("/help/access.roles/").status_code == 200
-
-    def test_asks_for_sign_in(self, client):
-        assert client.get("/help/").status_code == 302
