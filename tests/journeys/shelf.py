@@ -2,13 +2,21 @@
 
 from rooftree.support.knowledge.tests.factories import publish_row, shelved
 
-REFUND = "Refund a credit on a rent account"
-REFUND_BODY = (
-    "Open the rent account, choose Refund, and enter the tenant's bank details. "
-    "The credit goes back by BACS the next working day."
+FOB = "Replace a lost key fob"
+FOB_BODY = (
+    "Cancel the lost fob in the key register, then hand out a new fob. "
+    "The tenant pays ten pounds at the desk."
 )
 
+CODES = "Sign in with a code from your telephone"
+CODES_BODY = "Open the app, and write the six digits it shows into the second page of signing in."
 
-def put_refund_on_the_shelf() -> int:
+
+def put_fob_on_the_shelf() -> int:
     """Publish one for staff; gives its number."""
-    return shelved(publish_row(REFUND, REFUND_BODY))[0].pk
+    return shelved(publish_row(FOB, FOB_BODY))[0].pk
+
+
+def put_codes_on_the_shelf() -> int:
+    """Publish one for everyone; gives its number."""
+    return shelved(publish_row(CODES, CODES_BODY, "everyone"))[0].pk

@@ -3,7 +3,7 @@
 import pytest
 
 from rooftree.platform.web.tests.browser import assert_accessible
-from tests.journeys.shelf import REFUND, put_refund_on_the_shelf
+from tests.journeys.shelf import CODES, FOB, put_codes_on_the_shelf, put_fob_on_the_shelf
 
 # The first of a run also makes the database and loads the council.
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 class HelpBehindTheCog:
     def test_answers_so_that_nobody_is_asked(self, people):
-        put_refund_on_the_shelf()
+        put_fob_on_the_shelf()
         morven = people.at_work("morven.baillie")
         morven.go("/my-enquiries/")
         before = morven.page.get_by_role("row").count()
@@ -20,28 +20,31 @@ class HelpBehindTheCog:
         morven.sees_heading("My enquiries")
         for words in ("Ask a Super User", "Fatima Aziz", "Ask the support team"):
             morven.sees(words)
-        morven.write("Search guides and FAQs", "give a tenant their credit back")
+        morven.write("Search guides and FAQs", "tenant has lost their fob")
         morven.press("Search", within=morven.page.locator("main"))
         assert morven.page.url.endswith("/help/search/"), "no words in the address"
-        morven.follow(REFUND)
-        morven.sees_heading(REFUND)
-        morven.sees("The credit goes back by BACS")
+        morven.follow(FOB)
+        morven.sees_heading(FOB)
+        morven.sees("Cancel the lost fob in the key register")
         morven.page.go_back()
-        morven.sees("for “give a tenant their credit back”")
+        morven.sees("for “tenant has lost their fob”")
         morven.go("/my-enquiries/")
         assert morven.page.get_by_role("row").count() == before
 
 
 class HelpBeforeSigningIn:
     def test_is_read_and_searched_without_an_account(self, people):
-        put_refund_on_the_shelf()
+        put_fob_on_the_shelf()
+        put_codes_on_the_shelf()
         davie = people.somebody()
         davie.go("/sign-in/")
         davie.sees("Help before you sign in")
-        davie.write("Search what you can read without signing in", "forgotten password")
+        davie.write("Search what you can read without signing in", "the six digits of the app")
         davie.press("Search")
-        davie.sees("found for “forgotten password”")
-        davie.write("What do you want to know?", "refund a credit by BACS")
+        davie.follow(CODES)
+        davie.sees_heading(CODES)
+        davie.page.go_back()
+        davie.write("What do you want to know?", "the fob of a tenant")
         davie.press("Search")
-        davie.sees_no(REFUND)
+        davie.sees_no(FOB)
         assert_accessible(davie.page)
