@@ -13,6 +13,7 @@ from rooftree.config.checks.clean_text import text_faults
 from rooftree.config.checks.crossings import crossing_faults
 from rooftree.config.checks.ignores import ignore_faults
 from rooftree.config.checks.locks import lock_faults
+from rooftree.config.checks.pictures import picture_faults
 from rooftree.config.checks.sizes import size_faults
 from rooftree.config.checks.tracked_files import tracked_files
 from rooftree.config.checks.vendored import vendor_faults
@@ -138,6 +139,7 @@ GATES = (
     Gate("templates", _templates),
     Gate("locks", _listed(lock_faults)),
     Gate("vendored files", _listed(vendor_faults)),
+    Gate("pictures", _listed(picture_faults)),
     Gate("clean text", _listed(text_faults)),
 )
 HOUSE = Gate("house", suite.house)

@@ -9,7 +9,7 @@ from rooftree.config.run.refusals import StartRefused
 
 CHECKOUT = Path(__file__).resolve().parents[4]
 # Commands that need what developing needs, too.
-DEVELOPING = {"test", "check"}
+DEVELOPING = {"test", "check", "picture_guides"}
 
 HELP = """\
 Rooftree: housing management, with the support of its users built in.
