@@ -1,0 +1,1 @@
+"""What goes into the static copy for the Employee Zone."""

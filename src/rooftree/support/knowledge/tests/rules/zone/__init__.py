@@ -1,0 +1,1 @@
+"""The static copy for the Employee Zone."""

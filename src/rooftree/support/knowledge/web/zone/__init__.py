@@ -1,0 +1,1 @@
+"""Drawing the static copy for the Employee Zone."""
