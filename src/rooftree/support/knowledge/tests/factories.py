@@ -11,7 +11,9 @@ from rooftree.support.knowledge.models import Article, Category, Picture, Revisi
 NOW = datetime(2026, 11, 23, 14, 2, tzinfo=UTC)
 
 
-def publish_row(title: str, body: str = "", audience: str = Audience.STAFF) -> Article:
+def publish_row(
+    title: str, body: str = "", audience: str = Audience.STAFF, **words: object
+) -> Article:
     """Insert an article that readers see. It stands on no shelf until it is put there."""
     category, _ = Category.objects.get_or_create(key="tests", defaults={"name": "Tests"})
     article = Article.objects.create(
@@ -30,6 +32,7 @@ def publish_row(title: str, body: str = "", audience: str = Audience.STAFF) -> A
         body=body,
         made_at=NOW,
         made_by_name="Tests",
+        **words,
     )
     article.published_at = NOW
     article.save()
@@ -46,10 +49,15 @@ def retire_row(title: str, reason: str) -> Article:
 
 def publish_with_file(file_id: int) -> tuple[str, int, int]:
     """Publish a file for everyone, shown as a picture too; gives slug, article and revision."""
-    article = publish_row("A file for everyone", "Words", Audience.EVERYONE)
-    Revision.objects.filter(article=article).update(form=Form.FILE, file_id=file_id)
+    title, audience = "A file for everyone", Audience.EVERYONE
+    article = publish_row(title, "Words", audience, form=Form.FILE, file_id=file_id)
     Picture.objects.create(article=article, name="page", alternative="A page", file_id=file_id)
     return article.slug, article.pk, article.published_id
+
+
+def make_shelf(name: str) -> int:
+    """Insert a shelf that asks for a second person; gives its number."""
+    return Category.objects.create(key=slugify(name), name=name).pk
 
 
 def shelved(*articles: Article) -> list[Article]:
