@@ -210,6 +210,8 @@ MAIL_LARGEST_BYTES = 36 * 1024 * 1024
 MAIL_STUB_BYTES = 256 * 1024
 MAIL_HARD_LIMIT_BYTES = 100 * 1024 * 1024
 
+# Whether migrate brings the product's guides among the articles.
+SHIPS_GUIDES = True
 FILES_LARGEST_BYTES = 25 * 1024 * 1024
 # A command that is given each new file on its standard input: 0 nothing found, 1 found.
 MALWARE_CHECK = os.environ.get("ROOFTREE_MALWARE_CHECK", "")

@@ -15,6 +15,8 @@ SECRET_KEY = "tests-only"  # noqa: S105 - protects nothing
 IS_DEMO = True
 SITE_NAME = "Glenalder Council"
 ENVIRONMENT = "TEST"
+# Tests begin without articles; those of shipping bring the guides themselves.
+SHIPS_GUIDES = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 _url = os.environ.get("DATABASE_URL", "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from django.conf import settings
 from django.db.migrations import Migration
 
 from rooftree.platform.references.interface import Actor
@@ -16,5 +17,5 @@ def ship_words(**_facts: object) -> None:
 
 def bring_guides(*, plan: Sequence[tuple[Migration, bool]] = (), **_facts: object) -> None:
     """Bring the product's guides up to the release's files; not on the way back to older tables."""
-    if not any(is_back for _step, is_back in plan):
+    if settings.SHIPS_GUIDES and not any(is_back for _step, is_back in plan):
         ship_guides(actor=Actor.system("set-up"))

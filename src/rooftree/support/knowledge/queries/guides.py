@@ -1,6 +1,7 @@
 """The guides that modules keep beside their pages: `<module>/help/<key>.md`."""
 
-from collections.abc import Callable
+import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,8 @@ from django.apps import apps
 
 from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge.queries.pages import may_open, public_keys
-from rooftree.support.knowledge.rules.guide_text import GuideText, read_guide
+from rooftree.support.knowledge.queries.shipped_pictures import shipped_picture
+from rooftree.support.knowledge.rules.guide_text import GuideText, read_guide, titled
 
 _PRODUCT = "rooftree."
 
@@ -20,6 +22,14 @@ class GuideLine:
 
     key: str
     title: str
+
+
+@dataclass(frozen=True)
+class GuideSource:
+    """A guide as it is written: its title as plain text, and the Markdown after it."""
+
+    title: str
+    body: str
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,18 @@ def guide_keys() -> frozenset[str]:
 def guide(key: str) -> GuideText | None:
     """Give one guide; None for a key that has none."""
     return _read(key) if key in _files() else None
+
+
+@cache
+def guide_digests() -> Mapping[str, str]:
+    """Give a digest of each guide's text by its key."""
+    return {key: hashlib.sha256(file.read_bytes()).hexdigest() for key, file in _files().items()}
+
+
+def guide_source(key: str) -> GuideSource:
+    """Give a guide's title and its Markdown."""
+    title, body = titled(_files()[key].read_text(encoding="utf-8"))
+    return GuideSource(title, body)
 
 
 def may_read(actor: Actor, key: str) -> bool:
@@ -82,4 +104,9 @@ def _files() -> dict[str, Path]:
 
 @cache
 def _read(key: str) -> GuideText:
-    return read_guide(_files()[key].read_text(encoding="utf-8"))
+    return read_guide(_files()[key].read_text(encoding="utf-8"), picture=_shown)
+
+
+def _shown(name: str) -> tuple[str, int, int] | None:
+    found = shipped_picture(name)
+    return (found.address, found.width, found.height) if found else None

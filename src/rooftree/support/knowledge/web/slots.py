@@ -33,6 +33,7 @@ _MOST_BEFORE_SIGN_IN = 5
 def fill_slots() -> None:
     """Put each part into its slot; called once from `apps.py`."""
     fill("menu", MenuEntry(heading="Support", order=50, links=menu_links))
+    fill("demo_parts", DemoPartEntry(order=65, name="guides", load=demo_searches.bring_guides))
     fill("demo_parts", DemoPartEntry(order=70, name="Super Users", load=demo_people.load))
     fill("demo_parts", DemoPartEntry(order=90, name="searches", load=demo_searches.load))
     fill("demo_parts", DemoPartEntry(order=95, name="questions", load=demo_questions.load))
