@@ -12,6 +12,7 @@ pytest_plugins = [
     "rooftree.platform.web.tests.browser",
     "rooftree.platform.jobs.tests.emptied_queue",
     "rooftree.platform.database.tests.quick_flush",
+    "tests.together",
 ]
 
 

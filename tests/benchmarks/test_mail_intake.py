@@ -23,7 +23,7 @@ from rooftree.platform.database.launcher.databases import database_url, drop_dat
 from tests.benchmarks.mixed_mails import MAILBOX, mixed_mails
 from tests.faults.running_copy import Copy, a_copy
 
-pytestmark = [pytest.mark.full, pytest.mark.timeout(1200), pytest.mark.xdist_group("running copy")]
+pytestmark = [pytest.mark.full, pytest.mark.timeout(1200)]
 MAILS = 1_000
 MOST_SECONDS = 60.0
 MOST_MEGABYTES = 400

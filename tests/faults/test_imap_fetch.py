@@ -25,7 +25,7 @@ from rooftree.platform.mail.tests.fetch_world import (
 )
 from rooftree.platform.mail.tests.fetching import SECRET, make_source
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("faults")]
+pytestmark = [pytest.mark.django_db(transaction=True)]
 COUNT = 12
 
 

@@ -11,7 +11,7 @@ from tests.faults.mail_world import (
     send_all,
 )
 
-pytestmark = [pytest.mark.timeout(1800), pytest.mark.xdist_group("faults")]
+pytestmark = [pytest.mark.timeout(1800)]
 BATCH = 30
 # What the `work` command works on side by side where it is told nothing else.
 AT_A_TIME = 4

@@ -33,7 +33,6 @@ def run():
 
 
 @pytest.mark.timeout(LONGEST)
-@pytest.mark.xdist_group("running copy")
 class RunningCopy:
     def test_tells_where_it_runs_and_who_may_sign_in(self, copy):
         told = "".join(copy.told)
@@ -104,7 +103,6 @@ class RunningCopy:
 
 
 @pytest.mark.timeout(LONGEST)
-@pytest.mark.xdist_group("running copy")
 class StoppedCopy:
     def test_leaves_nothing_running_and_starts_again_sooner(self, copy):
         assert copy.stop() == 0
@@ -136,7 +134,6 @@ class StoppedCopy:
 
 @pytest.mark.full
 @pytest.mark.timeout(LONGEST)
-@pytest.mark.xdist_group("running copy")
 class WarmStart:
     def test_takes_less_than_five_seconds(self, copy):
         copy.stop()

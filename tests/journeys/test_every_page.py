@@ -18,12 +18,7 @@ from tests.journeys.site import running_site
 from tests.journeys.site_map import SiteMap, name_of, page_names, plain_addresses
 
 # The first of a run also makes the database and loads the council.
-# One process walks: the walk that finds the pages is made once.
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.timeout(300),
-    pytest.mark.xdist_group("every page"),
-]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 STRANGER = ""
 HALF_IN = "half in"
 READERS = ("ruaridh.munro", "morag.kerr", "nuala.byrne")

@@ -18,8 +18,8 @@ def run(arguments: list[str]) -> int:
     command = [*_pytest(), *(["-m", ""] if is_full else [])]
     # Named files run in one process: two would each make a database first.
     if not any(not each.startswith("-") for each in chosen) and "-n" not in chosen:
-        # Tests that share a whole running copy say so, and stay in one process.
-        command += ["-n", WORKERS, "--dist", "loadgroup"]
+        # tests/together.py says which tests stay in one process.
+        command += ["-n", WORKERS, "--dist", "loadscope"]
     sys.stdout.flush()
     return subprocess.run([*command, *chosen], cwd=CHECKOUT, check=False).returncode  # noqa: S603
 
