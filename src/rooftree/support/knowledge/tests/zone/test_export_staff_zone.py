@@ -10,8 +10,14 @@ from django.core.management import CommandError, call_command
 from rooftree.platform.files import interface as files
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
-from rooftree.support.knowledge.choices import Audience, Form
-from rooftree.support.knowledge.models import Article, OldAddress, Picture, RelatedArticle
+from rooftree.support.knowledge.choices import Audience, Form, RevisionState
+from rooftree.support.knowledge.models import (
+    Article,
+    OldAddress,
+    Picture,
+    RelatedArticle,
+    Revision,
+)
 from rooftree.support.knowledge.queries.zone.contents import zone_contents
 from rooftree.support.knowledge.tests.factories import publish_row
 from rooftree.support.knowledge.tests.people_cast import Cast
@@ -55,10 +61,21 @@ def stored(name, content):
 
 
 def with_file(title, name, content):
+    """Publish a file, whose words stay as they were written."""
     article = publish_row(title)
-    words = article.published
-    words.form, words.file_id = Form.FILE, stored(name, content)
-    words.save()
+    Revision.objects.filter(article=article).update(state=RevisionState.REPLACED)
+    Article.objects.filter(pk=article.pk).update(
+        published=Revision.objects.create(
+            article=article,
+            number=2,
+            state=RevisionState.PUBLISHED,
+            title=title,
+            form=Form.FILE,
+            file_id=stored(name, content),
+            made_at=NOW,
+            made_by_name="Tests",
+        )
+    )
 
 
 def export(folder):
