@@ -61,7 +61,7 @@ def menu_links(actor: Actor) -> Sequence[MenuLink]:
         children.append(
             MenuLink("Words that mean the same", reverse("knowledge.synonyms"), "search")
         )
-    children += loop_links(actor)
+        children += loop_links()
     guides = reverse("knowledge.guides")
     return [MenuLink("Guides and FAQs", guides, "book", children=tuple(children))]
 

@@ -18,10 +18,8 @@ from rooftree.support.knowledge.queries.loop.recurring_list import (
 SHOWN_AT_HOME = 3
 
 
-def loop_links(actor: Actor) -> Sequence[MenuLink]:
-    """Link to what is asked again and again, for those who keep articles."""
-    if not (actor.is_signed_in and access.may(actor, permissions.KEEP_ARTICLES)):
-        return ()
+def loop_links() -> Sequence[MenuLink]:
+    """Give the links of those who keep articles: what is asked again and again, and how it goes."""
     return (
         MenuLink("Asked again and again", reverse("knowledge.recurring"), "rank"),
         MenuLink("Training needs", reverse("knowledge.training_needs"), "people"),
