@@ -107,6 +107,12 @@ def more_articles(council):
         publish_row(f"List {number}")
 
 
+def more_feedback(council):
+    writer = council.people["morven.baillie"].browser()
+    for number in range(MORE):
+        writer.post("/help/feedback/", {"text": f"List {number}"})
+
+
 def more_holds(council):
     for _ in range(MORE):
         make_hold()
@@ -146,6 +152,7 @@ LISTS = {
     "knowledge.synonyms": ("callum.reid", 10, more_synonyms),
     "knowledge.recurring": ("callum.reid", 14, more_recurring),
     "knowledge.measures": ("callum.reid", 20, more_recurring),
+    "knowledge.feedback_list": ("callum.reid", 12, more_feedback),
     "knowledge.guides": ("callum.reid", 12, more_articles),
 }
 

@@ -91,7 +91,6 @@ def _kept(
     is_live = Q(published__isnull=False, retired_at=None)
     state, work = filters.get("state", ""), filters.get("work", "")
     by_state = {
-        "published": is_live,
         "retired": Q(retired_at__isnull=False),
         "draft": Q(open_state=RevisionState.DRAFT),
         "review": Q(open_state=RevisionState.REVIEW),

@@ -16,7 +16,8 @@ from rooftree.support.knowledge.queries.articles.named import articles_named, ke
 from rooftree.support.knowledge.queries.guides import every_guide
 from rooftree.support.knowledge.web.articles.held_files import held_file, hold_upload
 
-_TEXT = forms.Textarea(attrs={"rows": 22, "spellcheck": "true"})
+_TEXT = forms.Textarea(attrs={"rows": 16, "spellcheck": "true"})
+_TEXT_NEEDED = "Enter the text, or give a file or a link."
 _EVERYONE = (
     "Everyone means everyone: anybody who can open the sign-in page, also outside the council."
     " Name no tenant, no colleague and no address in it, and nothing that helps somebody break in."
@@ -38,7 +39,7 @@ class WordsForm(Form):
     """What an article says. A file that was sent stays held while the form is put right."""
 
     title = forms.CharField(label="Title", help_text="As a colleague would ask it", max_length=200)
-    body = forms.CharField(label="Text", required=False, max_length=100_000, widget=_TEXT)
+    body = forms.CharField(label="Text", max_length=100_000, widget=_TEXT)
     form = forms.ChoiceField(
         label="What readers get", choices=Holds.choices, widget=forms.RadioSelect, required=False
     )
@@ -63,6 +64,8 @@ class WordsForm(Form):
 
     def __init__(self, *args: Any, file_id: int | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.fields["body"].required = (self["form"].value() or Holds.TEXT) == Holds.TEXT
+        self.fields["body"].error_messages["required"] = _TEXT_NEEDED
         token = self["held"].value() or ""
         self.file_id, self.held_name = held_file(token, file_id)
 
@@ -85,8 +88,6 @@ class WordsForm(Form):
             self.add_error("link", "Enter the address that the article leads to.")
         if holds == Holds.FILE and self.file_id is None and "upload" not in self.errors:
             self.add_error("upload", "Choose the file that readers download.")
-        if holds == Holds.TEXT and not given.get("body", "").strip() and "body" not in self.errors:
-            self.add_error("body", "Enter the text, or give a file or a link.")
         return given
 
     def words(self) -> Words:

@@ -28,7 +28,6 @@ from rooftree.support.knowledge.web.articles.asked import actor_in
 Rows = Callable[[Filters, Sort, int, int], tuple[Sequence[ArticleLine], int]]
 _PAGE_SIZE = 25
 _STATES = (
-    ("published", "Published"),
     ("draft", "Draft"),
     ("review", "In review"),
     ("retired", "Retired"),
@@ -131,7 +130,7 @@ def _filters(actor: Actor, *, keeps: bool) -> list[ChoiceFilter | TextFilter]:
     ]
     if keeps:
         filters += [
-            ChoiceFilter("state", "State", _STATES),
+            ChoiceFilter("state", "State", _STATES, any_words="Published"),
             ChoiceFilter("work", "To do", _WORK, any_words="Everything"),
         ]
     return filters
