@@ -3,17 +3,20 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
 from rooftree.platform.access import interface as access
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge import permissions
+from rooftree.support.knowledge.actions.articles.insert_published import (
+    insert_published,
+    published_revision,
+)
 from rooftree.support.knowledge.actions.articles.standing import show_or_hide
 from rooftree.support.knowledge.actions.articles.writing import taken_addresses
 from rooftree.support.knowledge.actions.renew_guide import PRODUCT, renew_guide, withdraw_guides
-from rooftree.support.knowledge.choices import ArticleKind, Audience, RevisionState
+from rooftree.support.knowledge.choices import ArticleKind, Audience
 from rooftree.support.knowledge.models import Article, Category, HelpPlace, Revision
 from rooftree.support.knowledge.queries.guides import guide_digests, guide_source
 from rooftree.support.knowledge.queries.pages import public_keys
@@ -66,17 +69,11 @@ def _make(keys: list[str], at: datetime) -> list[int]:
         slug = free_slug(slug_of(guide_source(key).title), taken)
         taken.add(slug)
         rows.append(_article(key, slug, category, at, is_public=key in public))
-    Article.objects.bulk_create(rows)
-    Revision.objects.bulk_create(_revision(row, at) for row in rows)
+    insert_published(rows, [_revision(row.shipped_key or "", at) for row in rows])
     HelpPlace.objects.bulk_create(
         HelpPlace(article=row, help_key=row.shipped_key or "", order=_FIRST) for row in rows
     )
-    ids = [row.pk for row in rows]
-    first = Revision.objects.filter(article=OuterRef("pk"), state=RevisionState.PUBLISHED)
-    Article.objects.filter(pk__in=ids).update(
-        published_id=Subquery(first.values("pk")[:1]), published_at=at
-    )
-    return ids
+    return [row.pk for row in rows]
 
 
 def _article(key: str, slug: str, category: Category, at: datetime, *, is_public: bool) -> Article:
@@ -92,16 +89,6 @@ def _article(key: str, slug: str, category: Category, at: datetime, *, is_public
     )
 
 
-def _revision(article: Article, at: datetime) -> Revision:
-    source = guide_source(article.shipped_key or "")
-    return Revision(
-        article=article,
-        number=1,
-        state=RevisionState.PUBLISHED,
-        title=source.title,
-        body=source.body,
-        made_at=at,
-        made_by_name=PRODUCT,
-        decided_at=at,
-        decided_by_name=PRODUCT,
-    )
+def _revision(key: str, at: datetime) -> Revision:
+    source = guide_source(key)
+    return published_revision(title=source.title, body=source.body, by_name=PRODUCT, at=at)

@@ -12,7 +12,8 @@ _UNNAMED = "article"
 
 def slug_of(title: str) -> str:
     """Write a title with small letters, figures and hyphens only."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    dashed = re.sub("[\u2010-\u2015]", "-", title)
+    plain = unicodedata.normalize("NFKD", dashed).encode("ascii", "ignore").decode().lower()
     words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
     kept = [word for word in words if word not in _SMALL] or words
     return "-".join(kept)[:LONGEST].strip("-") or _UNNAMED
