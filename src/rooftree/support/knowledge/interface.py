@@ -36,6 +36,7 @@ from rooftree.support.knowledge.queries.loop.told_article import (
 )
 from rooftree.support.knowledge.queries.pages import help_keys, public_keys
 from rooftree.support.knowledge.queries.records import known_ref, record_title
+from rooftree.support.knowledge.queries.search.search import suggest
 from rooftree.support.knowledge.rules.guide_text import GuideText, read_guide
 from rooftree.support.knowledge.rules.search.marks import SEARCHED
 
@@ -68,6 +69,7 @@ __all__ = [
     "public_keys",
     "read_guide",
     "record_title",
+    "suggest",
     "suggest_in_receipt",
     "suggest_while_asking",
     "told_article",

@@ -39,7 +39,7 @@ class Trial:
     """The keys of a group that is not kept, and the group that it would stand in for."""
 
     keys: tuple[str, ...]
-    instead_of: int | None = None
+    instead_of: int = 0
 
 
 def terms_asked(text: str, trial: Trial | None = None) -> list[terms.Term]:

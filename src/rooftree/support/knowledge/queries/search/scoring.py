@@ -29,7 +29,8 @@ WITH term AS MATERIALIZED (
   SELECT greatest(avg(title_length), 1)::float8 AS title,
     greatest(avg(keywords_length), 1)::float8 AS keywords,
     greatest(avg(body_length), 1)::float8 AS body, %(title)s::float8 AS of_title,
-    %(keywords)s::float8 AS of_keywords, %(b)s::float8 AS b, %(k1)s::float8 AS k1
+    %(keywords)s::float8 AS of_keywords, %(b)s::float8 AS b, %(k1)s::float8 AS k1,
+    ln(1 + 2 * count(*)::float8) / 2 AS least
   FROM knowledge_shelfarticle
 ), counted AS (
   SELECT article_id, stem, sum(in_title)::float8 AS in_title,
@@ -49,14 +50,14 @@ WITH term AS MATERIALIZED (
 ), meant AS (
   SELECT article_id, concept, max(score) AS score FROM said GROUP BY article_id, concept
 ), best AS (
-  SELECT coalesce(sum(most), 0) AS score FROM (
+  SELECT greatest(coalesce(sum(most), 0), (SELECT least FROM usual)) AS score FROM (
     SELECT max(whole) AS most FROM (
       SELECT concept, sum(weight * rarity) AS whole FROM term GROUP BY concept, alternative
     ) each_saying GROUP BY concept
   ) each_concept
 )
 SELECT article_id, sum(meant.score) * (1 + %(favour)s::float8 * a.favour) AS score,
-  sum(meant.score) / nullif((SELECT score FROM best), 0) AS share
+  sum(meant.score) / (SELECT score FROM best) AS share
 FROM meant JOIN knowledge_shelfarticle a USING (article_id)
 GROUP BY article_id, a.favour
 ORDER BY score DESC, article_id
@@ -66,7 +67,10 @@ LIMIT %(most)s
 
 @dataclass(frozen=True)
 class Scored:
-    """An article with its score, and the share of what was asked for that it holds."""
+    """An article with its score, and the share of what was asked for that it holds.
+
+    What asks for less than one word of middling rarity is measured as if it had asked for that.
+    """
 
     article_id: int
     score: float

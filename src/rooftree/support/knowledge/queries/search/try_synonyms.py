@@ -25,9 +25,7 @@ class Tried:
         return [one.article_id for one in self.now] == [one.article_id for one in self.then]
 
 
-def try_synonyms(
-    *, actor: Actor, text: str, words: Sequence[str], group_id: int | None = None
-) -> Tried:
+def try_synonyms(*, actor: Actor, text: str, words: Sequence[str], group_id: int = 0) -> Tried:
     """Search with and without the words, which stand in for those of `group_id`. Keeps nothing."""
     access.require(actor, permissions.KEEP_ARTICLES)
     trial = Trial(keys=tuple(key for key in keys_of(words) if key), instead_of=group_id)

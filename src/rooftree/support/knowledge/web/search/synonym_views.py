@@ -143,7 +143,7 @@ def _tried(request: HttpRequest, form: SynonymsForm, group: SynonymLine | None) 
         actor=_actor(request),
         text=form.cleaned_data["search"],
         words=read_line(form.cleaned_data["words"]),
-        group_id=group.id if group else None,
+        group_id=group.id if group else 0,
     )
 
 
