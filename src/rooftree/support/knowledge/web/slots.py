@@ -18,7 +18,7 @@ from rooftree.platform.slots.interface import (
     fill,
 )
 from rooftree.platform.web.interface import HOME_REF
-from rooftree.support.knowledge import demo_people, demo_questions, demo_searches, permissions
+from rooftree.support.knowledge import demo, demo_people, demo_questions, demo_searches, permissions
 from rooftree.support.knowledge.queries.articles.searched import ARTICLE, words_to_find
 from rooftree.support.knowledge.queries.articles.waiting import waiting_count
 from rooftree.support.knowledge.queries.held_about import held_about
@@ -34,6 +34,7 @@ def fill_slots() -> None:
     """Put each part into its slot; called once from `apps.py`."""
     fill("menu", MenuEntry(heading="Support", order=50, links=menu_links))
     fill("demo_parts", DemoPartEntry(order=65, name="guides", load=demo_searches.bring_guides))
+    fill("demo_parts", DemoPartEntry(order=67, name="articles", load=demo.load))
     fill("demo_parts", DemoPartEntry(order=70, name="Super Users", load=demo_people.load))
     fill("demo_parts", DemoPartEntry(order=90, name="searches", load=demo_searches.load))
     fill("demo_parts", DemoPartEntry(order=95, name="questions", load=demo_questions.load))

@@ -29,7 +29,8 @@ def insert_revisions(revisions: Sequence[Revision]) -> None:
     Revision.objects.bulk_create(revisions, batch_size=_TOGETHER)
     own = Revision.objects.filter(article=OuterRef("pk"), state=RevisionState.PUBLISHED)
     Article.objects.filter(pk__in=ids).update(
-        published_id=Subquery(own.values("pk")[:1]), published_at=revisions[0].decided_at
+        published_id=Subquery(own.values("pk")[:1]),
+        published_at=Subquery(own.values("decided_at")[:1]),
     )
 
 

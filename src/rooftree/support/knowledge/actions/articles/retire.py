@@ -49,6 +49,10 @@ def retire(*, actor: Actor, article_id: int, reason: str, leads_to_id: int | Non
     article.retired_reason = reason.strip()
     article.leads_to_id = leads_to_id
     article.save(update_fields=["retired_at", "retired_reason", "leads_to"])
+    # Nobody approves a change of what nobody reads.
+    Revision.objects.filter(article=article, state=RevisionState.REVIEW).update(
+        state=RevisionState.DRAFT
+    )
     show_or_hide([article.pk])
     audit.record(
         actor, "knowledge.retired", subject=ref_of(article_id), details={"leads_to": leads_to_id}
