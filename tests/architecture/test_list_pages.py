@@ -150,8 +150,8 @@ LISTS = {
     "model.model": ("nuala.byrne", 14, more_people),
     "jobs.list": ("ruaridh.munro", 12, more_mail_out),
     "knowledge.synonyms": ("callum.reid", 10, more_synonyms),
-    "knowledge.recurring": ("callum.reid", 14, more_recurring),
-    "knowledge.measures": ("callum.reid", 20, more_recurring),
+    "knowledge.recurring": ("callum.reid", 12, more_recurring),
+    "knowledge.measures": ("callum.reid", 17, more_recurring),
     "knowledge.feedback_list": ("callum.reid", 12, more_feedback),
     "knowledge.guides": ("callum.reid", 12, more_articles),
 }

@@ -18,11 +18,11 @@ class QuestionAskedAgain:
         make_shelf("Rents questions")
         fatima = people.at_work("fatima.aziz")
         fatima.go("/help/asked-again/")
-        fatima.press(f"Asked again: {QUESTION}")
+        fatima.press(f"Asked again : {QUESTION}")
         fatima.sees("Noted that you were asked this again.")
 
         callum = people.at_work("callum.reid")
-        callum.follow("Asked again and again")
+        callum.follow("All of them")
         callum.press("Group now")
         callum.sees("Questions are being grouped")
         times = callum.row(QUESTION).get_by_role("link").nth(1).inner_text()
@@ -33,7 +33,7 @@ class QuestionAskedAgain:
 
         morag = people.at_work("morag.kerr")
         morag.go("/help/review/")
-        morag.press(f"Approve and publish: {TITLE}")
+        morag.press(f"Approve and publish : {TITLE}")
         morag.sees("Published.")
 
         (mail,) = self.told()
@@ -54,10 +54,12 @@ class QuestionAskedAgain:
         callum.choose("Shelf", "Rents questions")
         callum.press("Begin the draft")
         callum.sees_heading(TITLE)
-        body = callum.page.get_by_label("Text", exact=True)
+        body = callum.page.get_by_role("textbox", name="Text")
         assert QUESTION in body.input_value()
         assert "Morven" not in body.input_value()
         callum.write("Text", ANSWER)
+        # Drawn beside it while it is written.
+        callum.sees("Up to date.")
         callum.press("Save and send for review")
         callum.sees("Sent for review")
 

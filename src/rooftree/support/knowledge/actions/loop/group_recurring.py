@@ -14,8 +14,8 @@ from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.actions.loop.forget_words import forget_words
 from rooftree.support.knowledge.actions.loop.note_searches import note_searches
 from rooftree.support.knowledge.models import Question, RecurringMember, RecurringQuestion
+from rooftree.support.knowledge.queries.loop.best_article import best_article
 from rooftree.support.knowledge.queries.loop.readings import AskedAt, Fared
-from rooftree.support.knowledge.queries.search.search import suggest
 from rooftree.support.knowledge.rules.grouping.group_questions import Asked, group_questions
 from rooftree.support.knowledge.rules.loop.same_groups import kept_numbers
 from rooftree.support.knowledge.rules.loop.verdict import verdict_of
@@ -53,18 +53,22 @@ def _asked(at: datetime) -> Sequence[Question]:
 
 
 def _grouped(asked: Mapping[int, Question]) -> list[tuple[str, tuple[int, ...]]]:
-    questions = [Asked(str(pk), f"{row.title}\n{row.text}".strip()) for pk, row in asked.items()]
+    questions = [Asked(str(pk), _words(row)) for pk, row in asked.items()]
     return [
         (group.title, tuple(int(member) for member in group.members))
         for group in group_questions(questions)
     ]
 
 
+def _words(row: Question) -> str:
+    return f"{row.title}\n{row.text}".strip()
+
+
 def _judged(
     groups: Sequence[tuple[str, tuple[int, ...]]], asked: Mapping[int, Question], at: datetime
 ) -> list[_Group]:
     """Find the article of each question that recurs; one that was asked once is let be."""
-    best = [_best(title, [asked[pk] for pk in members]) for title, members in groups]
+    best = [_best([asked[pk] for pk in members]) for _, members in groups]
     fared = Fared({each for each in best if each is not None}, since=at - GROUPED)
     judged = []
     for (title, members), article_id in zip(groups, best, strict=True):
@@ -75,15 +79,15 @@ def _judged(
     return judged
 
 
-def _best(title: str, questions: Sequence[Question]) -> int | None:
-    """Give the article that people linked most often, else what search is confident of."""
+def _best(questions: Sequence[Question]) -> int | None:
+    """Give the article that was linked most often, else the one that their own words lead to."""
     linked = Counter(row.answered_by_id for row in questions if row.answered_by_id is not None)
     if linked:
         return max(linked, key=lambda article_id: (linked[article_id], -article_id))
     if len(questions) < RECURS_AT:
         return None
-    found = suggest(actor=Actor.system("recurring questions"), text=title, limit=1)
-    return found[0].article_id if found else None
+    texts = [_words(each) for each in questions]
+    return best_article(actor=Actor.system("recurring questions"), texts=texts)
 
 
 @transaction.atomic
