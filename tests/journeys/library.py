@@ -16,7 +16,10 @@ PNG = bytes.fromhex(
 
 
 def furnish_library(writer: Client) -> list[str]:
-    """Write as somebody who keeps articles; gives addresses to start from, the draft's first."""
+    """Write as somebody who keeps articles; gives addresses to start from, the draft's first.
+
+    A page that a stranger finds is not read again, so what hangs on it starts elsewhere.
+    """
     live = publish_row("Ending a tenancy", "## Do this\n\n1. Open the home.\n2. Press **End**.")
     _change(writer, live.slug, "## Do this\n\n1. Open the tenancy.\n2. Press **End**.", then="send")
     draft = publish_row("Joint tenants", "Both sign.")
@@ -26,6 +29,7 @@ def furnish_library(writer: Client) -> list[str]:
     retired = retire_row("The old form", "There is a new one")
     return [
         reverse("knowledge.edit", args=[draft.slug]),
+        reverse("knowledge.details", args=[retired.slug]),
         reverse("knowledge.pictures", args=[with_file]),
         reverse("knowledge.compare", args=[live.slug]),
         *(reverse("knowledge.article", args=[each.slug]) for each in (live, draft, retired)),

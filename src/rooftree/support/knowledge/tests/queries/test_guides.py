@@ -1,5 +1,7 @@
 """Which guides there are, and who reads them."""
 
+import pytest
+
 from rooftree.platform.references.interface import Actor, Grant, Ref
 from rooftree.support.knowledge import interface as knowledge
 
@@ -26,6 +28,7 @@ class Guide:
             assert knowledge.guide(key) is None
 
 
+@pytest.mark.django_db
 class Guides:
     def test_stand_under_their_module(self):
         groups = {g.heading: g.guides for g in knowledge.guides(actor=OFFICER)}
