@@ -1,4 +1,4 @@
-"""What the demo council's staff looked for and opened in its first weeks."""
+"""The demo council's guides, and what its staff looked for and opened in its first weeks."""
 
 from datetime import datetime, timedelta
 
@@ -9,6 +9,7 @@ from rooftree.platform.references.interface import Actor
 from rooftree.platform.slots.interface import DemoContext
 from rooftree.support.knowledge.actions.search.note_opening import note_opening
 from rooftree.support.knowledge.actions.search.note_search import Looked, note_search
+from rooftree.support.knowledge.actions.ship_guides import ship_guides
 from rooftree.support.knowledge.choices import Place
 from rooftree.support.knowledge.models import Opening, SearchEvent
 from rooftree.support.knowledge.queries.search.search import search_articles
@@ -23,6 +24,11 @@ _LOOKED = (
     ("davie.kemp", "print keys that are out", 3, False),
     ("morven.baillie", "garnishee", 2, False),
 )
+
+
+def bring_guides(_context: DemoContext) -> None:
+    """Have the product's guides among the articles, as each start of a site brings them."""
+    ship_guides(actor=Actor.system("demo council"))
 
 
 def load(context: DemoContext) -> None:
