@@ -71,11 +71,14 @@ class Shelved:
     body: str
 
 
+def lock_shelf() -> None:
+    """Wait until nobody else fills the shelf, and keep others waiting in this transaction."""
+    _run("SELECT pg_advisory_xact_lock(%s)", _LOCK)
+
+
 def fill_shelf(articles: Sequence[Shelved], off: Sequence[int]) -> None:
     """Take the articles of `off` from the shelf, and put these on it. In the caller's transaction."""
     ids = [article.article_id for article in articles]
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
     gone = [*{*off, *ids}]
     touched = _touched(gone)
     _run("DELETE FROM knowledge_shelfposting WHERE article_id = ANY(%s)", gone)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils import timezone
 
-from rooftree.support.knowledge.actions.search.fill_shelf import Shelved, fill_shelf
+from rooftree.support.knowledge.actions.search.fill_shelf import Shelved, fill_shelf, lock_shelf
 from rooftree.support.knowledge.actions.search.weigh_favour import weigh_favour
 from rooftree.support.knowledge.models import Article, Revision, ShelfArticle
 
@@ -16,6 +16,8 @@ def shelve(article_ids: Iterable[int] | None) -> int:
 
     Belongs in the transaction that publishes or retires. Returns how many are on it of these.
     """
+    # Before anything is read: what another is just publishing is then seen.
+    lock_shelf()
     articles = Article.objects.filter(published__isnull=False, retired_at=None)
     shelved = ShelfArticle.objects.all()
     if article_ids is not None:

@@ -7,7 +7,7 @@ from typing import Protocol
 # Less than this share of what was asked for, and an article is no suggestion ...
 LIKELY_SHARE = 0.35
 # ... unless it means the same.
-LIKELY_NEARNESS = 0.9
+LIKELY_NEARNESS = 0.87
 _WEIGHT_OF_MEANING = 2.0
 # An article without any of the words must stand out this far.
 _STANDS_OUT = 2.0
