@@ -29,7 +29,7 @@ _LIKE_A_DESK: dict[str, Any] = {
     "reduced_motion": "reduce",
 }
 _QUALITY = 80
-_AROUND = 8
+_BELOW = 16
 # What stands over the page, or says that the council is none.
 _UNSEEN = (
     ".rt-keys, .rt-band, .rt-messages { display: none !important } * { caret-color: transparent }"
@@ -135,9 +135,9 @@ def _taken(context: "BrowserContext", page: "Page", shot: Shot, address: str) ->
 
 
 def _cut(context: "BrowserContext", page: "Page", box: "FloatRect", tallest: int) -> Picture:
-    x, y = max(0, box["x"] - _AROUND), max(0, box["y"] - _AROUND)
-    width = int(min(box["width"] + 2 * _AROUND, _WIDTH - x))
-    height = int(min(box["height"] + 2 * _AROUND, tallest))
+    x, y = box["x"], box["y"]
+    width = int(min(box["width"], _WIDTH - x))
+    height = int(min(box["height"] + _BELOW, tallest))
     wanted = {
         "format": "webp",
         "quality": _QUALITY,

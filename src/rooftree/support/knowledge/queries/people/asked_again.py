@@ -13,12 +13,14 @@ from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.choices import Source
-from rooftree.support.knowledge.models import Article, Question, RecurringQuestion
+from rooftree.support.knowledge.models import Article, Question, RecurringMember, RecurringQuestion
 from rooftree.support.knowledge.rules.people.asked_again import UNDO_WITHIN, count_words
 from rooftree.support.knowledge.rules.search.kept_words import kept_words
 
 RECENT = timedelta(days=30)
 MOST_SHOWN = 25
+# A question that was asked once does not recur, though it stands in a group of its own.
+_RECURS = 2
 
 
 @dataclass(frozen=True)
@@ -120,10 +122,10 @@ def _asked_lately(actor: Actor, at: datetime, prefix: str = "") -> Q:
 
 
 def _recurring(actor: Actor, at: datetime) -> tuple[AskedRow, ...]:
-    lately = _asked_lately(actor, at, "members__question__")
+    lately = RecurringMember.objects.filter(_asked_lately(actor, at, "question__"))
     groups = (
-        RecurringQuestion.objects.filter(lately, set_aside_at=None)
-        .annotate(times=Count("members"))
+        RecurringQuestion.objects.annotate(times=Count("members"))
+        .filter(times__gte=_RECURS, pk__in=lately.values("recurring"), set_aside_at=None)
         .select_related("best__published")
         .prefetch_related("members__question")
         .order_by("-times", "pk")
@@ -134,22 +136,24 @@ def _recurring(actor: Actor, at: datetime) -> tuple[AskedRow, ...]:
 def _group_row(group: RecurringQuestion) -> AskedRow:
     questions = [member.question for member in group.members.all()]
     newest = max(questions, key=lambda question: (question.at, question.pk))
-    best = group.best if group.best and group.best.published else None
+    is_answered = group.verdict == RecurringQuestion.Verdict.ANSWERED
+    words = group.best.published if is_answered and group.best else None
     return AskedRow(
         question_id=newest.pk,
         title=kept_words(group.title),
         times=len(questions),
         latest_at=newest.at,
-        article_slug=best.slug if best else "",
-        article_title=best.published.title if best and best.published else "",
+        article_slug=group.best.slug if group.best and words else "",
+        article_title=words.title if words else "",
     )
 
 
 def _recent(actor: Actor, at: datetime) -> tuple[AskedRow, ...]:
-    grouped = RecurringQuestion.objects.filter(members__question__at__gt=at - RECENT)
+    several = RecurringQuestion.objects.annotate(times=Count("members")).filter(times__gte=_RECURS)
+    grouped = RecurringMember.objects.filter(recurring__in=several.values("pk"))
     rows = (
         Question.objects.filter(_asked_lately(actor, at))
-        .exclude(pk__in=grouped.values("members__question"))
+        .exclude(pk__in=grouped.values("question"))
         .select_related("answered_by__published")
         .order_by("-at", "-pk")
     )

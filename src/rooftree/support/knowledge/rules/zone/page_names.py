@@ -6,6 +6,7 @@ from posixpath import dirname, relpath
 
 ARTICLES, FILES, PICTURES = "articles", "files", "pictures"
 _NOT_PLAIN = re.compile(r"[^a-z0-9._-]+")
+_ARTICLE = re.compile(r"^(?:an?|the) +(?=\w)")
 # Windows keeps these for devices, whatever ending follows.
 _TAKEN = {"con", "prn", "aux", "nul"} | {f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10)}
 _LONGEST = 100
@@ -26,6 +27,11 @@ def plain_name(name: str) -> str:
     """Write a name in small letters, digits, dots and dashes."""
     plain = _NOT_PLAIN.sub("-", name.lower()).strip("-.")[-_LONGEST:].strip("-.") or "file"
     return f"{plain}-" if plain.partition(".")[0] in _TAKEN else plain
+
+
+def sorted_by(title: str) -> str:
+    """Give what a title is sorted by in a list from A to Z: no article stands before its word."""
+    return _ARTICLE.sub("", title.strip().casefold())
 
 
 def from_page(page: str, target: str) -> str:

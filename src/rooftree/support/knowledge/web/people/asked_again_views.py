@@ -72,7 +72,7 @@ def asked_again(request: HttpRequest) -> HttpResponse:
     context = {
         "shown": shown,
         "form": form,
-        "crumbs": [Crumb("Guides", reverse("knowledge.guides"))],
+        "crumbs": [Crumb("Guides and FAQs", reverse("knowledge.guides"))],
     }
     status = 422 if form.errors else 200
     return render(request, "knowledge/people/asked_again.html", context, status=status)

@@ -85,7 +85,7 @@ def feedback(request: HttpRequest) -> HttpResponse:
         "opening": feedback_opening(on=today),
         "lines": own_feedback(actor=actor),
         "may_keep": access.may(actor, permissions.KEEP_ARTICLES),
-        "crumbs": [Crumb("Guides", reverse("knowledge.guides"))],
+        "crumbs": [Crumb("Guides and FAQs", reverse("knowledge.guides"))],
     }
     status = 422 if form.errors else 200
     return render(request, "knowledge/people/feedback.html", shown, status=status)
@@ -121,7 +121,7 @@ def feedback_list(request: HttpRequest) -> HttpResponse:
             TextFilter("words"),
         ],
         actions=[Action("Give feedback", reverse("knowledge.feedback"))],
-        crumbs=[Crumb("Guides", reverse("knowledge.guides"))],
+        crumbs=[Crumb("Guides and FAQs", reverse("knowledge.guides"))],
     ).respond(request)
 
 
@@ -143,7 +143,7 @@ def feedback_one(request: HttpRequest, feedback_id: int) -> HttpResponse:
         "line": line,
         "form": form,
         "crumbs": [
-            Crumb("Guides", reverse("knowledge.guides")),
+            Crumb("Guides and FAQs", reverse("knowledge.guides")),
             Crumb("Feedback since go-live", reverse("knowledge.feedback_list")),
         ],
     }

@@ -24,6 +24,6 @@ def super_users(request: HttpRequest) -> HttpResponse:
         "is_empty": not any(group.shown.people for group in groups),
         "today": today,
         "may_note": access.may(actor, permissions.SPEAK_AS_SUPER_USER),
-        "crumbs": [Crumb("Guides", reverse("knowledge.guides"))],
+        "crumbs": [Crumb("Guides and FAQs", reverse("knowledge.guides"))],
     }
     return render(request, "knowledge/people/super_users.html", shown)

@@ -16,7 +16,7 @@ from rooftree.support.knowledge.queries.zone.contents import (
     ZoneContents,
     ZonePicture,
 )
-from rooftree.support.knowledge.rules.zone.page_names import article_pages, from_page
+from rooftree.support.knowledge.rules.zone.page_names import article_pages, from_page, sorted_by
 from rooftree.support.knowledge.web.zone.article_words import ArticleWords, may_be_given
 
 _NEWEST = 10
@@ -145,7 +145,9 @@ def _lists(contents: ZoneContents, pages: dict[str, str]) -> Iterable[ZoneFile]:
     for kind, heading in _KINDS:
         chosen = [each for each in articles if each.kind == kind]
         groups = _grouped(chosen, pages, lambda each: each.category)
-        yield _page(contents, _KIND_PAGES[kind], "list", heading=heading, groups=groups)
+        yield _page(
+            contents, _KIND_PAGES[kind], "list", heading=heading, groups=groups, is_one_kind=True
+        )
     letters = _grouped(articles, pages, _letter)
     yield _page(contents, "a-to-z.html", "list", heading="Everything from A to Z", groups=letters)
     services = _grouped(articles, pages, lambda each: each.service or "All services")
@@ -153,7 +155,7 @@ def _lists(contents: ZoneContents, pages: dict[str, str]) -> Iterable[ZoneFile]:
 
 
 def _letter(article: ZoneArticle) -> str:
-    first = article.title[:1].upper()
+    first = sorted_by(article.title)[:1].upper()
     return first if first.isascii() and first.isalpha() else _OTHER_LETTERS
 
 
@@ -161,7 +163,7 @@ def _grouped(
     articles: Iterable[ZoneArticle], pages: dict[str, str], key: Callable[[ZoneArticle], str]
 ) -> list[_Group]:
     found: dict[str, list[ZoneArticle]] = {}
-    for article in sorted(articles, key=lambda each: (each.title.casefold(), each.slug)):
+    for article in sorted(articles, key=lambda each: (sorted_by(each.title), each.slug)):
         found.setdefault(key(article), []).append(article)
     return [
         _Group(

@@ -1,6 +1,11 @@
 """Names of files that every server takes."""
 
-from rooftree.support.knowledge.rules.zone.page_names import article_pages, from_page, plain_name
+from rooftree.support.knowledge.rules.zone.page_names import (
+    article_pages,
+    from_page,
+    plain_name,
+    sorted_by,
+)
 
 
 class ArticlePages:
@@ -24,3 +29,15 @@ class FromPage:
         assert from_page("index.html", "articles/a.html") == "articles/a.html"
         assert from_page("articles/a.html", "articles/b.html") == "b.html"
         assert from_page("articles/a.html", "css/zone.css") == "../css/zone.css"
+
+
+class SortedBy:
+    def test_passes_over_the_article_before_a_word(self):
+        titles = ["The desk", "A calendar", "An enquiry", "Thesaurus", "A"]
+        assert [sorted_by(each) for each in titles] == [
+            "desk",
+            "calendar",
+            "enquiry",
+            "thesaurus",
+            "a",
+        ]
