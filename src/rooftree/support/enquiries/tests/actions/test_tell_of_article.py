@@ -1,6 +1,7 @@
 """Askers are told, once, of the article that answers what they asked."""
 
 import pytest
+from django.db import transaction
 
 from rooftree.platform.events import interface as events
 from rooftree.platform.jobs.interface import run_due_jobs
@@ -61,6 +62,19 @@ class TellOfArticle:
         published(article, enquiry)
         assert enquiry.messages.filter(direction="out").count() == 1
         assert Notice.objects.filter(about="article").count() == 1
+
+    def test_tells_nobody_of_what_was_not_published_in_the_end(self, cast, article):
+        enquiry = make()
+
+        def publish_and_fail():
+            refs = (enquiry.ref,)
+            events.publish(knowledge.ArticlePublished(article.pk, article.slug, "Charges", refs))
+            raise RuntimeError
+
+        with pytest.raises(RuntimeError), transaction.atomic():
+            publish_and_fail()
+        run_due_jobs()
+        assert not enquiry.messages.filter(direction="out").exists()
 
     def test_mails_somebody_who_asked_twice_once(self, cast, article):
         first, second = make(), make()
