@@ -22,6 +22,7 @@ _SORTS = {
     "title": "shown_title",
     "kind": "kind",
     "service": "service__name",
+    "shelf": "category__order",
     "reviewed": "looked_over_at",
     "due": "review_due_on",
 }
@@ -129,10 +130,11 @@ def _narrowed(rows: "QuerySet[Article]", filters: Mapping[str, str]) -> "QuerySe
 
 
 def _sorted(rows: "QuerySet[Article]", sort: str) -> "QuerySet[Article]":
-    name = _SORTS.get(sort.removeprefix("-"), "shown_title")
+    name = _SORTS.get(sort.removeprefix("-"), _SORTS["shelf"])
+    then = ("category__name",) if name == _SORTS["shelf"] else ()
     order = F(name).desc(nulls_last=True) if sort[:1] == "-" else F(name).asc(nulls_last=True)
     by_title = F("shown_title")
-    return rows.select_related("service", "category").order_by(order, by_title, "pk")
+    return rows.select_related("service", "category").order_by(order, *then, by_title, "pk")
 
 
 def _line(row: Article, on: date) -> ArticleLine:

@@ -51,7 +51,7 @@ def guides(request: HttpRequest) -> HttpResponse:
         columns=_columns(keeps=keeps),
         rows=_rows(actor),
         filters=_filters(actor, keeps=keeps),
-        default_sort="title",
+        default_sort="shelf",
         page_size=_PAGE_SIZE,
         empty="Nothing has been published yet.",
         actions=[Action("Write an article", reverse("knowledge.new"), is_main=True)]
@@ -98,7 +98,9 @@ def _columns(*, keeps: bool) -> list[Column[ArticleLine]]:
             sort="service",
             is_labelled_on_phone=False,
         ),
-        Column[ArticleLine](heading="Shelf", value=lambda line: line.category, phone="hide"),
+        Column[ArticleLine](
+            heading="Shelf", value=lambda line: line.category, sort="shelf", phone="hide"
+        ),
         Column[ArticleLine](
             heading="Looked over", value=lambda line: line.reviewed_on, sort="reviewed"
         ),
