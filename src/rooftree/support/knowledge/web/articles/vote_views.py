@@ -17,6 +17,8 @@ from rooftree.support.knowledge.web.articles.asked import (
     whole_number,
 )
 
+_COUNTED = "Your no is counted. The reason helps us put it right."
+_NOT_YET = "Choose a reason, and your no is counted."
 _CHANGED = "The article was changed meanwhile. Read it again, then say."
 
 
@@ -55,8 +57,8 @@ def helpful(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return _taken(request, found, is_helpful=False, **form.cleaned_data)
     return FormPage(
-        title="Why did it not help?",
-        intro=f"“{found.title}”. Your no is counted; the reason helps us put it right.",
+        title=f"What “{found.title}” lacks",
+        intro=_COUNTED if found.my_vote and not found.my_vote.is_helpful else _NOT_YET,
         form=form,
         button="Send the reason",
         cancel_url=reverse("knowledge.article", args=[slug]),
