@@ -14,7 +14,7 @@ from rooftree.support.knowledge.actions.articles.insert_published import (
     published_revision,
 )
 from rooftree.support.knowledge.actions.articles.standing import show_or_hide
-from rooftree.support.knowledge.actions.articles.writing import taken_addresses
+from rooftree.support.knowledge.actions.articles.writing import lock_addresses, taken_addresses
 from rooftree.support.knowledge.actions.renew_guide import PRODUCT, renew_guide, withdraw_guides
 from rooftree.support.knowledge.choices import ArticleKind, Audience
 from rooftree.support.knowledge.models import Article, Category, HelpPlace, Revision
@@ -63,6 +63,7 @@ def _make(keys: list[str], at: datetime) -> list[int]:
     category, _ = Category.objects.get_or_create(
         key=CATEGORY, defaults={"name": _CATEGORY_NAME, "order": 900}
     )
+    lock_addresses()
     taken, public = taken_addresses(), public_keys()
     rows = []
     for key in keys:

@@ -9,7 +9,11 @@ from rooftree.support.knowledge.actions.articles.standing import (
     ref_of,
     show_or_hide,
 )
-from rooftree.support.knowledge.actions.articles.writing import AddressTaken, is_taken
+from rooftree.support.knowledge.actions.articles.writing import (
+    AddressTaken,
+    is_taken,
+    lock_addresses,
+)
 from rooftree.support.knowledge.models import OldAddress
 
 __all__ = ["AddressTaken", "change_address"]
@@ -24,6 +28,7 @@ def change_address(*, actor: Actor, article_id: int, slug: str) -> int:
     article = lock_article(actor, article_id)
     if slug == article.slug:
         return article.pk
+    lock_addresses()
     if is_taken(slug, by_other_than=article.pk):
         raise AddressTaken(slug)
     OldAddress.objects.filter(slug=slug, article=article).delete()

@@ -19,7 +19,7 @@ from rooftree.support.knowledge.actions.articles.insert_published import (
     published_revision,
 )
 from rooftree.support.knowledge.actions.articles.standing import show_or_hide
-from rooftree.support.knowledge.actions.articles.writing import taken_addresses
+from rooftree.support.knowledge.actions.articles.writing import lock_addresses, taken_addresses
 from rooftree.support.knowledge.choices import ArticleKind, Audience
 from rooftree.support.knowledge.models import Article, Category, Revision
 from rooftree.support.knowledge.queries.articles.standing import OPEN
@@ -96,6 +96,7 @@ def _site() -> _Site:
 def _insert(lines: Sequence[ImportLine], site: _Site) -> dict[str, Article]:
     if not lines:
         return {}
+    lock_addresses()
     taken = taken_addresses()
     if any(not line.category for line in lines):
         shelf, _ = Category.objects.get_or_create(key=_SHELF, defaults={"name": _SHELF_NAME})

@@ -1,5 +1,6 @@
 """Rows of words and addresses, as they are first written."""
 
+from django.db import connection
 from django.utils import timezone
 
 from rooftree.platform.references.interface import Actor
@@ -7,6 +8,8 @@ from rooftree.support.knowledge.actions.articles.given import Words
 from rooftree.support.knowledge.models import Article, OldAddress, Revision
 from rooftree.support.knowledge.rules.articles.addresses import free_slug, slug_of
 
+# Who takes an address waits for who is taking one: articles and old addresses share them.
+_LOCK = 8_140_222
 # Texts from outside: PostgreSQL holds no NUL.
 _NUL = "\x00"
 
@@ -17,12 +20,19 @@ class AddressTaken(Exception):
 
 def address_for(slug: str, title: str) -> str:
     """Give the address that was asked for, or a free one made from the title."""
+    lock_addresses()
     if slug:
         if is_taken(slug):
             raise AddressTaken(slug)
         return slug
     wanted = slug_of(title)
     return free_slug(wanted, taken_addresses(wanted))
+
+
+def lock_addresses() -> None:
+    """Hold addresses as they are to the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
 def is_taken(slug: str, *, by_other_than: int = 0) -> bool:

@@ -22,8 +22,8 @@ from rooftree.support.knowledge.queries.articles.article_page import Lead, artic
 from rooftree.support.knowledge.queries.articles.articles_at import articles_at
 from rooftree.support.knowledge.queries.articles.drawn import drawn
 from rooftree.support.knowledge.queries.articles.editor_page import editor_page
+from rooftree.support.knowledge.queries.articles.library import library
 from rooftree.support.knowledge.queries.articles.needed_files import needed_files
-from rooftree.support.knowledge.queries.articles.reviews_due import reviews_due
 
 TODAY = date(2026, 11, 23)
 PIXEL = bytes.fromhex("47494638396101000100800000000000ffffff2c00000000010001000002024401003b")
@@ -50,7 +50,10 @@ class ChangeDetails:
         assert [line.slug for line in articles_at(actor=desk.reader, help_key="model.model")] == [
             article.slug
         ]
-        assert [line.keeper_name for line in reviews_due(on=TODAY)] == ["Ben Law"]
+        due, _ = library(
+            actor=desk.ann, filters={"work": "due"}, sort="due", offset=0, limit=5, on=TODAY
+        )
+        assert [(line.id, line.is_review_due) for line in due] == [(article.pk, True)]
         kept = editor_page(actor=desk.ann, article_id=article.pk)
         assert kept.details.related_ids == (other.pk,)
         assert editor_page(actor=desk.reader, article_id=article.pk) is None
