@@ -28,8 +28,9 @@ def agreed_article(found: Sequence[Mapping[int, float]]) -> int | None:
     for shares in found:
         for article_id, share in shares.items():
             held[article_id] += share / len(found)
-    best, *others = sorted(held, key=lambda each: (-round(held[each], 9), each)) or [None]
-    if best is None or held[best] < LEAST_SHARE:
+    order = sorted(held, key=lambda each: (-round(held[each], 9), each))
+    if not order or held[order[0]] < LEAST_SHARE:
         return None
-    next_share = max((held[each] for each in others if each is not None), default=0.0)
+    best = order[0]
+    next_share = held[order[1]] if len(order) > 1 else 0.0
     return best if next_share <= (1 - LEAST_LEAD) * held[best] else None

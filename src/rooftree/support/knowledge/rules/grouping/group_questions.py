@@ -18,7 +18,7 @@ from rooftree.support.knowledge.rules.semantic import meaning
 
 # Groups are joined while they are this like on average. Two questions meet at once from about
 # half of what they mean in common; below it groups grow that a person would take apart.
-LIKE_ENOUGH = 0.5
+LIKE_ENOUGH = 0.55
 
 
 @dataclass(frozen=True)
@@ -73,9 +73,8 @@ def _alike(questions: Sequence[Asked], readings: Sequence[Reading]) -> list[list
     """Give the places of questions that differ in wrapping only; what says nothing is alone."""
     found: dict[object, list[int]] = defaultdict(list)
     for place, (question, reading) in enumerate(zip(questions, readings, strict=True)):
-        said = " ".join(question.text.split()).casefold()
-        key: object = reading.key() if reading.meaning else (said or place)
-        found[key].append(place)
+        key: object = reading.key() if reading.meaning else tuple(plain_words(question.text))
+        found[key or place].append(place)
     return list(found.values())
 
 

@@ -11,6 +11,8 @@ NEAREST = 10
 SHARPNESS = 3
 # What a walk reaches with less than this share of its likeliest end is left out.
 _FAINT = 0.02
+# Likeness below which the nearest is far.
+_FAR = 0.4
 
 
 def among_neighbours(rows: Sequence[Mapping[int, float]]) -> list[dict[int, float]]:
@@ -37,8 +39,11 @@ def _links(rows: Sequence[Mapping[int, float]]) -> list[dict[int, float]]:
 
 
 def _with_itself(place: int, row: dict[int, float]) -> dict[int, float]:
-    """Let a walk also stay, as often as it goes to the nearest; give shares of one."""
-    row[place] = max(row.values(), default=1.0)
+    """Let a walk also stay, as often as it goes to the nearest; give shares of one.
+
+    Where the nearest is far it stays more often, or two that nobody else is like would be one.
+    """
+    row[place] = max(_FAR**SHARPNESS, *row.values(), 0.0)
     total = sum(row.values())
     return {other: weight / total for other, weight in sorted(row.items())}
 

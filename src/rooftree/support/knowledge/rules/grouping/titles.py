@@ -18,7 +18,9 @@ _OPENING = re.compile(
     r"(?: (?:there|all|team|colleague|colleagues|everyone|again))?\s*(?:[,!.:]\s*|\s+-\s+|\s+))+",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(r"[\s,.;:-]*\b(?:(?:many )?thanks|thank you|cheers)[\s!.]*$", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"[\s,.;:-]*\b(?:(?:many )?thanks|thank you|cheers|please)[\s!.]*$", re.IGNORECASE
+)
 
 
 def title_of(texts: Sequence[str], vectors: Sequence[Vector]) -> str:
