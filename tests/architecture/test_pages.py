@@ -7,10 +7,9 @@ from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, path
 
 from rooftree.platform.access import interface as access
-from rooftree.platform.references.interface import Actor
 from rooftree.platform.web.interface import PUBLIC, SIGNED_IN, endpoint, page
 from rooftree.support.knowledge import interface as knowledge
-from rooftree.support.knowledge.actions.ship_guides import ship_guides
+from rooftree.support.knowledge.tests.factories import bring_guides
 
 # A word for word list: an address outside our pages is a decision.
 NOT_OURS: tuple[str, ...] = ()
@@ -81,14 +80,14 @@ class Pages:
 @pytest.mark.django_db
 class ShippedContent:
     def test_has_an_article_behind_the_cog_of_every_page(self):
-        ship_guides(actor=Actor.system("set-up"))
+        bring_guides()
         places = apps.get_model("knowledge.HelpPlace").objects.filter(
             article__published__isnull=False, article__retired_at=None
         )
         assert knowledge.help_keys() - set(places.values_list("help_key", flat=True)) == set()
 
     def test_lets_strangers_read_those_of_public_pages(self):
-        ship_guides(actor=Actor.system("set-up"))
+        bring_guides()
         places = apps.get_model("knowledge.HelpPlace").objects.filter(article__audience="everyone")
         assert set(places.values_list("help_key", flat=True)) == (
             knowledge.public_keys() & knowledge.guide_keys()

@@ -87,6 +87,9 @@ class QuestionFromAPage:
         morven.attach("Screenshot or file", "letter.txt", b"Account 0471, closed")
         morven.untick("This is urgent")
         morven.press("Send")
+        # Answers that she has not seen yet may be put before it, once.
+        if morven.page.get_by_role("button", name="Send anyway").count():
+            morven.press("Send anyway")
         morven.sees_heading("is with IHMS project team")
         return morven.page.get_by_role("heading", level=1).inner_text().split()[0]
 

@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 from django.utils.text import slugify
 
+from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge.actions.search.shelve import shelve
+from rooftree.support.knowledge.actions.ship_guides import ship_guides
 from rooftree.support.knowledge.choices import ArticleKind, Audience, Form, RevisionState
 from rooftree.support.knowledge.models import Article, Category, Picture, Revision
 
@@ -64,3 +66,8 @@ def shelved(*articles: Article) -> list[Article]:
     """Put articles where the search finds them."""
     shelve([article.pk for article in articles])
     return list(articles)
+
+
+def bring_guides() -> None:
+    """Have the product's guides among the articles, as migrate brings them to a site."""
+    ship_guides(actor=Actor.system("set-up"))
