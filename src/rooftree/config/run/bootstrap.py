@@ -23,6 +23,7 @@ Rooftree: housing management, with the support of its users built in.
   ./rooftree backup FILE                  keep the database and the files in one file
   ./rooftree restore FILE [--replace]     bring them back
   ./rooftree load_support_model FILE      load the support model from a TOML file
+  ./rooftree import_articles FILE         publish guides and FAQs from JSON Lines
   ./rooftree deliver_mail FILE...         put raw mails through intake
   ./rooftree parse_mail FILE... --json    read raw mails and keep nothing
   ./rooftree desk --json                  the enquiry queue in order

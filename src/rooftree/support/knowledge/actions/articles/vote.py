@@ -25,7 +25,11 @@ def vote(
 
     A no without a reason is counted as "something else". The audit keeps no yes or no.
     """
-    revision = Revision.objects.select_for_update().select_related("article").get(pk=revision_id)
+    revision = (
+        Revision.objects.select_for_update(of=("self",))
+        .select_related("article")
+        .get(pk=revision_id)
+    )
     access.require(actor, permissions.READ_ARTICLES)
     if actor.colleague_id is None:
         raise access.NotAllowed(permissions.READ_ARTICLES)

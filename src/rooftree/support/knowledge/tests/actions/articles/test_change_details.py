@@ -8,7 +8,7 @@ from django.utils import timezone
 from rooftree.platform.files import interface as files
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
-from rooftree.platform.staff.models import Service
+from rooftree.platform.staff.tests.factories import make_service
 from rooftree.support.knowledge.actions.articles.change_details import (
     ServiceNotInUse,
     change_details,
@@ -60,8 +60,10 @@ class ChangeDetails:
 
     def test_refuses_a_service_that_is_not_in_use(self, desk):
         article = desk.draft()
-        Service.objects.filter(key="rents").update(is_in_use=False)
-        given = desk.details(service_id=staff.service("rents").id)
+        closed = make_service("closed")
+        closed.is_in_use = False
+        closed.save()
+        given = desk.details(service_id=closed.pk)
         with pytest.raises(ServiceNotInUse):
             change_details(actor=desk.ann, article_id=article.pk, details=given)
 
@@ -98,3 +100,16 @@ class Drawn:
         assert html.count('href="/help/a/voids/"') == 2
         assert "nowhere" not in html
         assert html.endswith("c</p>\n")
+
+
+class ArticlePage:
+    def test_asks_the_database_little_whatever_it_shows(self, desk, django_assert_max_num_queries):
+        body = "[a](article:other) [b](article:moved) ![c](picture:page)"
+        article = desk.published("One", body)
+        desk.published("Other").old_addresses.create(slug="moved")
+        with django_assert_max_num_queries(8):
+            page = article_page(actor=desk.reader, slug="one", on=TODAY)
+        assert page.html.count("/help/a/other/") == 2
+        assert article_page(actor=Actor.anonymous(), slug="one", on=TODAY) is None
+        assert article_page(actor=desk.reader, slug="nowhere", on=TODAY) is None
+        assert article_page(actor=desk.ann, slug=article.slug, on=TODAY).may_keep
