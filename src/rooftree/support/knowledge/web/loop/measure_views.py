@@ -57,7 +57,7 @@ def measures(request: HttpRequest) -> HttpResponse:
         columns=_columns(),
         rows=rows,
         empty="Nothing to count yet.",
-        crumbs=[Crumb("Guides", reverse("knowledge.guides"))],
+        crumbs=[Crumb("Guides and FAQs", reverse("knowledge.guides"))],
     ).respond(
         request,
         "knowledge/loop/measures.html",
@@ -109,7 +109,7 @@ def rows_of(request: HttpRequest, what: str) -> HttpResponse:
         filters=[DateRangeFilter("at", "Days")],
         empty="Nothing was counted in these days.",
         crumbs=[
-            Crumb("Guides", reverse("knowledge.guides")),
+            Crumb("Guides and FAQs", reverse("knowledge.guides")),
             Crumb("How the help fares", reverse("knowledge.measures")),
         ],
     ).respond(request)

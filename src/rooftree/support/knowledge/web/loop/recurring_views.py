@@ -6,6 +6,7 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_POST
 
 from rooftree.platform.web.interface import (
@@ -170,5 +171,10 @@ def _columns(address: Callable[[RecurringRow], str]) -> list[Column[RecurringRow
             template="knowledge/loop/article_cell.html",
             phone="full",
         ),
-        Column(heading="Latest", value=lambda row: row.latest_at, sort="latest", phone="hide"),
+        Column(
+            heading="Latest",
+            value=lambda row: localdate(row.latest_at),
+            sort="latest",
+            phone="hide",
+        ),
     ]

@@ -61,5 +61,5 @@ def recurring_or_404(request: HttpRequest, number: int, wanted: Wanted) -> Recur
 
 def crumbs(*more: Crumb) -> list[Crumb]:
     """Give the way back to the list."""
-    home = Crumb("Guides", reverse("knowledge.guides"))
+    home = Crumb("Guides and FAQs", reverse("knowledge.guides"))
     return [home, Crumb("Asked again and again", reverse("knowledge.recurring")), *more]
