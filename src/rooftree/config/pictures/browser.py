@@ -131,13 +131,13 @@ def _taken(context: "BrowserContext", page: "Page", shot: Shot, address: str) ->
         message = f"{shot.address} has no {shot.crop}"
         raise PageNotShown(message)
     box["height"] = part.evaluate(_LOWEST) - box["y"]
-    return _cut(context, page, box, shot.tallest)
+    return _cut(context, page, box, shot)
 
 
-def _cut(context: "BrowserContext", page: "Page", box: "FloatRect", tallest: int) -> Picture:
-    x, y = box["x"], box["y"]
-    width = int(min(box["width"], _WIDTH - x))
-    height = int(min(box["height"] + _BELOW, tallest))
+def _cut(context: "BrowserContext", page: "Page", box: "FloatRect", shot: Shot) -> Picture:
+    x, y = max(0, box["x"] - shot.around), max(0, box["y"] - shot.around)
+    width = int(min(box["width"] + 2 * shot.around, _WIDTH - x))
+    height = int(min(box["height"] + shot.around + _BELOW, shot.tallest))
     wanted = {
         "format": "webp",
         "quality": _QUALITY,

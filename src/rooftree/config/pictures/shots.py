@@ -25,6 +25,7 @@ class Shot:
     crop: str = "main"
     tallest: int = _PLAIN
     also: tuple[str, ...] = ()
+    around: int = 0
 
     @property
     def folder(self) -> Path:
@@ -53,12 +54,14 @@ SHOTS = (
         view="web/sign_in_views.py",
         address="/sign-in/",
         also=("account/login.html",),
+        around=16,
     ),
     Shot(
         name="cannot-sign-in",
         module=_ENQUIRIES,
         view="web/sign_in_views.py",
         address="/cannot-sign-in/",
+        around=16,
         tallest=_TALL,
     ),
     Shot(

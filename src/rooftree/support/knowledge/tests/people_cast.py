@@ -1,6 +1,7 @@
 """Who acts in tests of Super Users and feedback: one of each, beside the example model."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
@@ -21,7 +22,7 @@ def staff_actor(colleague_id: int, *, services: tuple[int, ...] = (), team: int 
     )
 
 
-def add_super_user(name: str, area: str) -> int:
+def add_super_user(name: str, area: str) -> Any:
     """Put somebody into the directory, and give the colleague who has the same address."""
     part = model.ContactPart(
         level=1,
@@ -38,7 +39,7 @@ def add_super_user(name: str, area: str) -> int:
         telephones=(model.TelephonePart("Desk", "01632 960123"),),
     )
     model.keep_contact(actor=MANAGER, contact=part)
-    return factories.make_colleague(name).pk
+    return factories.make_colleague(name)
 
 
 @dataclass
@@ -54,7 +55,7 @@ class Cast:
         load_example()
         self.rents = staff.service("rents").id
         rents = (self.rents,)
-        self.super_user = staff_actor(add_super_user("Kirsty Orr", "Rents"), services=rents)
+        self.super_user = staff_actor(add_super_user("Kirsty Orr", "Rents").pk, services=rents)
         self.officer = staff_actor(factories.make_colleague("Jo Bain").pk, services=rents)
         team = staff.team_by_key("ihms").id
         self.keeper = staff_actor(factories.make_colleague("Ann Key").pk, team=team)

@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
-from rooftree.platform.staff.models import Colleague
 from rooftree.platform.staff.tests import factories
 from rooftree.support.knowledge.queries.people.super_users import (
     ALL_SERVICES,
@@ -41,10 +40,6 @@ def asked(*keys):
 
 def areas(shown):
     return [person.service_area for person in shown.people]
-
-
-def named(name, area):
-    return Colleague.objects.get(pk=add_super_user(name, area))
 
 
 class SuperUsersFor:
@@ -82,7 +77,7 @@ class SuperUsersFor:
 
     def test_asks_as_often_for_few_as_for_many(self):
         for number in range(8):
-            away = named(f"Number {number}", "Rents")
+            away = add_super_user(f"Number {number}", "Rents")
             factories.make_absence(away, TODAY, UNTIL, stand_in=factories.make_colleague())
         actor = works_in("rents", "estates", "housing-advice")
         with CaptureQueriesContext(connection) as many:
@@ -92,16 +87,16 @@ class SuperUsersFor:
 
 class Cover:
     def away(self, name="Kirsty Orr", area="Rents", stand_in=None):
-        who = named(name, area)
+        who = add_super_user(name, area)
         factories.make_absence(who, TODAY, UNTIL, stand_in=stand_in)
         return lambda: next(p for p in asked("rents").people if p.name == name)
 
-    def test_is_the_stand_in_who_was_named(self):
+    def test_is_the_stand_in_who_was_add_super_user(self):
         person = self.away(stand_in=factories.make_colleague("Jo Bain"))()
         assert person.away_until == UNTIL
         assert [(c.name, c.telephones) for c in person.cover] == [("Jo Bain", ())]
 
-    def test_is_another_of_the_service_where_none_was_named(self):
+    def test_is_another_of_the_service_where_none_was_add_super_user(self):
         person = self.away()()
         assert [cover.name for cover in person.cover] == ["Super User, Rents"]
         assert person.cover[0].telephones
@@ -114,7 +109,7 @@ class Cover:
         assert [cover.name for cover in person().cover] == ["Super User, Shared Services"]
 
     def test_is_told_of_one_who_has_left_and_of_nobody_at_work(self):
-        gone = named("Kirsty Orr", "Rents")
+        gone = add_super_user("Kirsty Orr", "Rents")
         staff.end_colleague(colleague_id=gone.pk, left_on=date(2026, 11, 20))
         by_name = {person.name: person for person in asked("rents").people}
         assert by_name["Kirsty Orr"].has_left
@@ -137,7 +132,7 @@ class Directory:
 
     def test_asks_as_often_for_few_as_for_many(self):
         for number in range(8):
-            away = named(f"Number {number}", "Rents and Estates")
+            away = add_super_user(f"Number {number}", "Rents and Estates")
             factories.make_absence(away, TODAY, UNTIL, stand_in=factories.make_colleague())
         with CaptureQueriesContext(connection) as many:
             directory(on=TODAY)
