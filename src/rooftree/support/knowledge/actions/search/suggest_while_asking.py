@@ -49,12 +49,7 @@ def suggest_while_asking(*, actor: Actor, writing: Writing) -> Suggested:
         return Suggested(search_id=writing.search_id)
     ids = tuple(one.article_id for one in found)
     before = already_shown(actor=actor, search_id=writing.search_id)
-    number = note_search(
-        actor=actor,
-        place=Place.ASKING,
-        looked=Looked(writing.subject, len(found), writing.help_key, ids),
-        search_id=writing.search_id,
-    )
+    number = _noted(actor, writing, ids)
     lines = tuple(
         Suggestion(
             one.article_id,
@@ -65,3 +60,11 @@ def suggest_while_asking(*, actor: Actor, writing: Writing) -> Suggested:
         for one in found
     )
     return Suggested(lines, number, is_new=not before.issuperset(ids))
+
+
+def _noted(actor: Actor, writing: Writing, ids: tuple[int, ...]) -> int | None:
+    """Note it as one search, however long it is written at; of nobody known there is none."""
+    if actor.colleague_id is None:
+        return None
+    looked = Looked(writing.subject, len(ids), writing.help_key, ids)
+    return note_search(actor=actor, place=Place.ASKING, looked=looked, search_id=writing.search_id)
