@@ -18,20 +18,20 @@ TITLE, KEYWORDS = 3.0, 2.0
 FAVOUR = 0.08
 
 _SCORE = """
-WITH term AS MATERIALIZED (
-  SELECT asked.*, ln(1 + (shelf.articles - coalesce(rare.articles, 0) + 0.5)
+WITH usual AS MATERIALIZED (
+  SELECT count(*)::float8 AS articles, ln(1 + 2 * count(*)::float8) / 2 AS least,
+    greatest(avg(title_length), 1)::float8 AS title,
+    greatest(avg(keywords_length), 1)::float8 AS keywords,
+    greatest(avg(body_length), 1)::float8 AS body, %(title)s::float8 AS of_title,
+    %(keywords)s::float8 AS of_keywords, %(b)s::float8 AS b, %(k1)s::float8 AS k1
+  FROM knowledge_shelfarticle
+), term AS MATERIALIZED (
+  SELECT asked.*, ln(1 + (usual.articles - coalesce(rare.articles, 0) + 0.5)
     / (coalesce(rare.articles, 0) + 0.5::float8)) AS rarity
   FROM unnest(%(concepts)s::int[], %(alternatives)s::int[], %(stems)s::text[], %(weights)s::float8[])
     AS asked(concept, alternative, stem, weight)
-  CROSS JOIN (SELECT count(*)::float8 AS articles FROM knowledge_shelfarticle) shelf
+  CROSS JOIN usual
   LEFT JOIN knowledge_shelfstem rare USING (stem)
-), usual AS MATERIALIZED (
-  SELECT greatest(avg(title_length), 1)::float8 AS title,
-    greatest(avg(keywords_length), 1)::float8 AS keywords,
-    greatest(avg(body_length), 1)::float8 AS body, %(title)s::float8 AS of_title,
-    %(keywords)s::float8 AS of_keywords, %(b)s::float8 AS b, %(k1)s::float8 AS k1,
-    ln(1 + 2 * count(*)::float8) / 2 AS least
-  FROM knowledge_shelfarticle
 ), counted AS (
   SELECT article_id, stem, sum(in_title)::float8 AS in_title,
     sum(in_keywords)::float8 AS in_keywords, sum(in_body)::float8 AS in_body
