@@ -16,7 +16,6 @@ from rooftree.support.enquiries.queries.told import notices
 from rooftree.support.enquiries.rules.told import Choice
 from rooftree.support.enquiries.tests.factories import NOW, SYSTEM, make, rows
 from rooftree.support.knowledge import interface as knowledge
-from rooftree.support.knowledge.models import Question
 from rooftree.support.knowledge.tests.factories import publish_row
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +53,7 @@ class TellOfArticle:
         assert rows("mail.OutboundCopy").get(mail=mail).recipient == MORVEN
         (line,) = notices(actor=cast.actor("morven.baillie"), at=NOW)
         assert (line.is_own, line.words) == (True, "An article answers it: Which charge to quote")
-        assert Question.objects.get(ref_id=enquiry.pk).told_at is not None
+        assert rows("knowledge.Question").get(ref_id=enquiry.pk).told_at is not None
 
     def test_tells_once_however_often_it_is_published(self, cast, article):
         enquiry = make()
@@ -100,7 +99,7 @@ class TellOfArticle:
         assert not tell_of_article(
             actor=SYSTEM, enquiry_id=stranger.pk, article_id=article.pk, at=NOW
         )
-        assert Question.objects.get(ref_id=stranger.pk).told_at is None
+        assert rows("knowledge.Question").get(ref_id=stranger.pk).told_at is None
         assert tell_of_article(actor=SYSTEM, enquiry_id=stranger.pk, article_id=for_all.pk, at=NOW)
         assert told_mails() == ["pat.public@example.org"]
 
