@@ -21,13 +21,17 @@ ASKED = {
 }
 WHOLE = "Refund a credit to a tenant"
 OPEN = "Refund of a credit for former tenants"
+OTHERS = ("Cut a key", "Book an inspection", "Print a letter", "Let a garage", "Note a visit")
 
 
 @pytest.fixture
 def articles(db):
     """One for staff and one for everyone, that both answer the question."""
     body = "A credit on the rent account is refunded to the tenant by BACS: press Refund."
-    return shelved(publish_row(WHOLE, body), publish_row(OPEN, body, "everyone"))
+    found = [publish_row(WHOLE, body), publish_row(OPEN, body, "everyone")]
+    # How rare a word is shows only beside articles about something else.
+    shelved(*found, *(publish_row(title) for title in OTHERS))
+    return found
 
 
 @pytest.fixture
