@@ -48,6 +48,9 @@ class Command:
         assert not django_command.needs_database(django_command.find("makemigrations"))
         assert not django_command.needs_database(django_command.find("help"))
         assert not django_command.needs_database(django_command.find("due"))
+        grouping = django_command.find("recurring_questions")
+        assert not django_command.needs_database(grouping, ["--input", "a"])
+        assert django_command.needs_database(grouping, ["--input", "a", "--articles", "b"])
         assert not django_command.wants_prepared_database(django_command.find("restore"))
         assert django_command.wants_prepared_database(django_command.find("backup"))
 

@@ -6,7 +6,6 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
-from rooftree.config.run import django_command
 from rooftree.support.knowledge.management.commands.recurring_questions import Command
 from rooftree.support.knowledge.models import ShelfArticle
 
@@ -84,4 +83,4 @@ class RecurringQuestions:
         ],
     )
     def test_needs_a_database_for_articles_only(self, arguments, needs):
-        assert django_command.needs_database(Command(), arguments) is needs
+        assert Command.needs_database_for(arguments) is needs
