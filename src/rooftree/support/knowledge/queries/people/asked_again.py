@@ -182,9 +182,17 @@ def _question_row(title: str, found: list[Question]) -> AskedRow:
 
 
 def is_known_question(*, actor: Actor, question_id: int) -> bool:
-    """Say whether it is one of the questions that the page may show this reader."""
+    """Say whether it is one of the questions that the page may show this reader.
+
+    A group stands for all its members, also a search of somebody else's.
+    """
     access.require(actor, permissions.SPEAK_AS_SUPER_USER)
-    return Question.objects.filter(_asked_lately(actor, timezone.now()), pk=question_id).exists()
+    now = timezone.now()
+    if Question.objects.filter(_asked_lately(actor, now), pk=question_id).exists():
+        return True
+    groups = RecurringMember.objects.filter(question=question_id).values("recurring")
+    lately = _asked_lately(actor, now, "question__")
+    return RecurringMember.objects.filter(lately, recurring__in=groups).exists()
 
 
 def article_address(*, actor: Actor, article_id: int) -> str:
