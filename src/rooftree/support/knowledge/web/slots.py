@@ -20,7 +20,6 @@ from rooftree.platform.slots.interface import (
 from rooftree.platform.web.interface import HOME_REF
 from rooftree.support.knowledge import demo, demo_people, demo_questions, demo_searches, permissions
 from rooftree.support.knowledge.queries.articles.searched import ARTICLE, words_to_find
-from rooftree.support.knowledge.queries.articles.waiting import waiting_count
 from rooftree.support.knowledge.queries.held_about import held_about
 from rooftree.support.knowledge.queries.search.found_page import for_everyone
 from rooftree.support.knowledge.queries.standing import reads_articles
@@ -68,10 +67,13 @@ def menu_links(actor: Actor) -> Sequence[MenuLink]:
 
 
 def _articles_links(actor: Actor, *, keeps: bool) -> list[MenuLink]:
-    """Give what waits for review to those who keep articles, and shelves to whoever keeps these."""
+    """Link keepers to what waits for review, and to the shelves whoever keeps these.
+
+    How many wait stands on the list of articles: a count here would cost every page a query.
+    """
     links = []
     if keeps:
-        links.append(MenuLink("To review", reverse("knowledge.review"), "tick", waiting_count()))
+        links.append(MenuLink("To review", reverse("knowledge.review"), "tick"))
     if keeps or access.may(actor, permissions.KEEP_CATEGORIES):
         links.append(MenuLink("Shelves", reverse("knowledge.categories"), "rank"))
     return links

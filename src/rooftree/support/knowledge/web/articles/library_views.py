@@ -23,6 +23,7 @@ from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.choices import ArticleKind
 from rooftree.support.knowledge.queries.articles.categories import library_choices
 from rooftree.support.knowledge.queries.articles.library import ArticleLine, library
+from rooftree.support.knowledge.queries.articles.waiting import waiting_count
 from rooftree.support.knowledge.web.articles.asked import actor_in
 
 Rows = Callable[[Filters, Sort, int, int], tuple[Sequence[ArticleLine], int]]
@@ -54,11 +55,18 @@ def guides(request: HttpRequest) -> HttpResponse:
         default_sort="shelf",
         page_size=_PAGE_SIZE,
         empty="Nothing has been published yet.",
-        actions=[Action("Write an article", reverse("knowledge.new"), is_main=True)]
-        if keeps
-        else [],
+        actions=_actions() if keeps else [],
         can_export=keeps,
     ).respond(request, "knowledge/articles/library.html")
+
+
+def _actions() -> list[Action]:
+    """Lead keepers to what waits for them."""
+    write = Action("Write an article", reverse("knowledge.new"), is_main=True)
+    waiting = waiting_count()
+    if not waiting:
+        return [write]
+    return [Action(f"{waiting} to review", reverse("knowledge.review")), write]
 
 
 def _rows(actor: Actor) -> Rows:

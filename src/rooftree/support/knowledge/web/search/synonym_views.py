@@ -88,7 +88,7 @@ def synonyms(request: HttpRequest) -> HttpResponse:
             TextFilter("words"),
         ],
         actions=[Action("Add words", reverse("knowledge.add_synonyms"))],
-        crumbs=[Crumb("Guides", reverse("knowledge.guides"))],
+        crumbs=[Crumb("Guides and FAQs", reverse("knowledge.guides"))],
     ).respond(request)
 
 
@@ -127,7 +127,7 @@ def _keep(request: HttpRequest, group: SynonymLine | None) -> HttpResponse:
         elif _saved(request, form, group):
             return redirect(_LIST)
     crumbs = [
-        Crumb("Guides", reverse("knowledge.guides")),
+        Crumb("Guides and FAQs", reverse("knowledge.guides")),
         Crumb("Words that mean the same", reverse(_LIST)),
     ]
     shown = {"form": form, "group": group, "tried": tried, "crumbs": crumbs}
