@@ -52,7 +52,9 @@ def retire_row(title: str, reason: str) -> Article:
 def publish_with_file(file_id: int) -> tuple[str, int, int]:
     """Publish a file for everyone, shown as a picture too; gives slug, article and revision."""
     title, audience = "A file for everyone", Audience.EVERYONE
-    article = publish_row(title, "Words", audience, form=Form.FILE, file_id=file_id)
+    article = publish_row(
+        title, "![A page](picture:page)", audience, form=Form.FILE, file_id=file_id
+    )
     Picture.objects.create(article=article, name="page", alternative="A page", file_id=file_id)
     return article.slug, article.pk, article.published_id
 

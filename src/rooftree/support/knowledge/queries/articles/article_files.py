@@ -7,12 +7,18 @@ from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.choices import Audience, Form
 from rooftree.support.knowledge.models import Article, Picture, Revision
+from rooftree.support.knowledge.rules.articles.naming import pictures_in
 
 
 def picture_of(*, actor: Actor, article_id: int, name: str) -> int | None:
-    """Give the file of a picture; None where there is none for this reader."""
+    """Give the file of a picture that the published words show, and for keepers of any."""
     rows = Picture.objects.filter(article__in=_readable(actor), article=article_id, name=name)
-    return rows.values_list("file_id", flat=True).first()
+    found = rows.values_list("file_id", "article__published__body").first()
+    if found is None:
+        return None
+    file_id, body = found
+    is_shown = name in pictures_in(body or "") or access.may(actor, permissions.KEEP_ARTICLES)
+    return file_id if is_shown else None
 
 
 def file_of(*, actor: Actor, revision_id: int) -> int | None:

@@ -13,6 +13,7 @@ from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.choices import ArticleKind, Audience, Form
 from rooftree.support.knowledge.models import Article, OldAddress, Picture
 from rooftree.support.knowledge.queries.people.super_users import ServiceSuperUsers, directory
+from rooftree.support.knowledge.rules.articles.naming import pictures_in
 from rooftree.support.model import interface as model
 
 # Read by staff of the council, signed in here or not.
@@ -80,7 +81,7 @@ def zone_contents(*, actor: Actor, on: date) -> ZoneContents:
     sign_in = model.owner_of(0, on=on)
     return ZoneContents(
         articles=articles,
-        pictures=_pictures(ids),
+        pictures=_pictures({article.id: pictures_in(article.body) for article in articles}),
         addresses=addresses,
         super_users=tuple(directory(on=on)),
         sign_in_mailbox=sign_in.mailbox if sign_in else "",
@@ -112,8 +113,10 @@ def _article(row: Article, held: Mapping[int, files.FileLine]) -> ZoneArticle:
     )
 
 
-def _pictures(article_ids: Iterable[int]) -> tuple[ZonePicture, ...]:
-    rows = list(Picture.objects.filter(article__in=list(article_ids)).order_by("article", "name"))
+def _pictures(shown: Mapping[int, set[str]]) -> tuple[ZonePicture, ...]:
+    """Give those that published words show: others may belong to a draft."""
+    every = Picture.objects.filter(article__in=list(shown)).order_by("article", "name")
+    rows = [row for row in every if row.name in shown[row.article_id]]
     held = _files(row.file_id for row in rows)
     return tuple(
         ZonePicture(row.article_id, row.name, held[row.file_id])

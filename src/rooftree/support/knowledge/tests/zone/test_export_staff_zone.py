@@ -122,11 +122,15 @@ class ExportStaffZone:
         assert faults_of(tmp_path / "zone") == []
 
     def test_gives_no_draft_and_no_file_that_a_browser_would_run(self, articles, tmp_path):
+        Picture.objects.create(
+            article=articles["keys"], name="new", file_id=stored("n.png", PNG), alternative="x"
+        )
         draft = publish_row("Secret plans")
         Article.objects.filter(pk=draft.pk).update(published=None, published_at=None)
         with_file("A form", "form.html", b"<script>alert(1)</script>")
         written = {line["file"] for line in export(tmp_path / "zone")}
         assert not [path for path in written if "secret" in path or path.startswith("files/")]
+        assert not [path for path in written if path.startswith("pictures/keys/new-")]
         page = (tmp_path / "zone" / "articles" / "a-form.html").read_text()
         assert "stands in Rooftree only" in page
 

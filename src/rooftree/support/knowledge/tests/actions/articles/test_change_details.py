@@ -18,6 +18,7 @@ from rooftree.support.knowledge.actions.articles.pictures import (
     PictureKnown,
     add_picture,
 )
+from rooftree.support.knowledge.queries.articles.article_files import picture_of
 from rooftree.support.knowledge.queries.articles.article_page import Lead, article_page
 from rooftree.support.knowledge.queries.articles.articles_at import articles_at
 from rooftree.support.knowledge.queries.articles.drawn import drawn
@@ -78,6 +79,24 @@ class AddPicture:
         assert needed_files([file_id, 0]) == {file_id}
         with pytest.raises(PictureKnown):
             add_picture(actor=desk.ann, file_id=file_id, **given)
+
+    def test_is_handed_to_readers_once_published_words_show_it(self, desk):
+        article = desk.published("One", "![A](picture:old)")
+        file_id = files.store(PIXEL, name="page.gif", at=timezone.now())
+        for name in ("old", "new"):
+            add_picture(
+                actor=desk.ann,
+                article_id=article.pk,
+                name=name,
+                alternative="A page",
+                file_id=file_id,
+            )
+        seen = {
+            (who.name, name): picture_of(actor=who, article_id=article.pk, name=name)
+            for who in (desk.reader, desk.ann)
+            for name in ("old", "new")
+        }
+        assert [each == file_id for each in seen.values()] == [True, False, True, True]
 
     def test_refuses_what_browsers_do_not_show(self, desk):
         article = desk.draft()
