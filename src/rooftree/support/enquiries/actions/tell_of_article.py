@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.urls import reverse
 from django.utils import timezone
 
@@ -25,6 +26,7 @@ from rooftree.support.enquiries.models import (
     NotificationChoice,
 )
 from rooftree.support.enquiries.queries.mail_facts import latest_heard
+from rooftree.support.enquiries.rules.addresses import same
 from rooftree.support.enquiries.rules.article_words import told_text, told_words
 from rooftree.support.enquiries.rules.proof import is_unproven
 from rooftree.support.enquiries.rules.receipt import mail_subject
@@ -83,12 +85,13 @@ def _was_told(enquiry: Enquiry, article_id: int) -> bool:
 
 
 def _reach(enquiry: Enquiry, article: knowledge.ToldArticle, at: datetime) -> _Reach:
-    """Let a staff article reach proved colleagues, and one for everyone whoever has an address."""
+    """Let a staff article reach proved colleagues at their own address alone."""
     held = staff.colleague(enquiry.asker_id) if enquiry.asker_id else None
     is_staff = held is not None and not held.has_left(on=timezone.localdate(at))
     heard = latest_heard(enquiry)
     is_proved = is_staff and not is_unproven(enquiry.proof, heard.proof if heard else "")
-    is_for_them = article.is_for_everyone or is_proved
+    is_own = held is not None and same(held.email, enquiry.asker_address)
+    is_for_them = article.is_for_everyone or (is_proved and is_own)
     choice = _choice(enquiry.asker_id)
     may_mail = bool(enquiry.asker_address) and is_for_them and (held is None or is_staff)
     return _Reach(
@@ -111,6 +114,9 @@ def _got_mail(enquiry: Enquiry, article_id: int) -> bool:
         kind=Kind.ARTICLE,
         after=str(article_id),
         enquiry__asker_address__iexact=enquiry.asker_address,
+        # Written at one instant with the mail: who was told in the thread alone got none.
+        enquiry__messages__at=F("at"),
+        enquiry__messages__outbound_id__isnull=False,
     )
     return told.exists()
 

@@ -109,6 +109,19 @@ class TellOfArticle:
         assert enquiry.messages.get(direction="out").outbound_id is None
         assert Notice.objects.filter(about="article").count() == 1
 
+    def test_mails_what_staff_read_to_their_own_address_alone(self, cast, article):
+        enquiry = make(asker_address="morven.at.home@example.org")
+        published(article, enquiry)
+        assert enquiry.messages.get(direction="out").outbound_id is None
+        assert Notice.objects.filter(about="article").count() == 1
+
+    def test_mails_of_the_question_that_is_proved_where_a_later_one_is_not(self, cast, article):
+        first, second = make(), make(proof="held")
+        published(article, first, second)
+        sent = [each.messages.get(direction="out").outbound_id for each in (first, second)]
+        assert sent[0] is not None
+        assert sent[1] is None
+
     def test_minds_how_somebody_wants_to_be_told(self, cast, article):
         actor = cast.actor("morven.baillie")
         choose_notifications(actor=actor, choices={"article": Choice(by_bell=False, by_mail=False)})
