@@ -52,18 +52,27 @@ def change_draft(*, actor: Actor, article_id: int, words: Words, version: int) -
     return revision.version
 
 
+def _opened(actor: Actor, article: Article, words: Words, rows: list[Revision]) -> Revision:
+    before = standing_words(rows)
+    revision = next_revision(
+        actor,
+        article,
+        words,
+        state=RevisionState.DRAFT,
+        number=rows[0].number + 1,
+        version=latest_version(rows) + 1,
+    )
+    # The editor begins with the words that were thrown away: their writers have a part in these.
+    if before.state == RevisionState.DROPPED:
+        revision.writer_ids = sorted({*before.writer_ids, *revision.writer_ids})
+    return revision
+
+
 def _rewritten(actor: Actor, article: Article, words: Words, rows: list[Revision]) -> Revision:
     version = latest_version(rows) + 1
     revision = open_among(rows)
     if revision is None:
-        return next_revision(
-            actor,
-            article,
-            words,
-            state=RevisionState.DRAFT,
-            number=rows[0].number + 1,
-            version=version,
-        )
+        return _opened(actor, article, words, rows)
     put_words(revision, words)
     note_writer(revision, actor)
     revision.version = version

@@ -35,6 +35,7 @@ def publish(*, actor: Actor, article_id: int, version: int) -> int:
     article = lock_kept(actor, article_id)
     revision = open_as_read(article, version)
     _approve(actor, article, revision)
+    is_first = article.published_at is None
     make_published(article, revision, at=timezone.now(), by=actor)
     audit.record(
         actor,
@@ -43,6 +44,8 @@ def publish(*, actor: Actor, article_id: int, version: int) -> int:
         details={"revision": revision.number},
     )
     show_or_hide([article.pk])
+    if is_first:
+        _answer_sources(article)
     _tell_askers(article, revision)
     return article.pk
 
@@ -75,10 +78,14 @@ def _approve(actor: Actor, article: Article, revision: Revision) -> None:
         raise NotInReview(article.pk)
 
 
-def _tell_askers(article: Article, revision: Revision) -> None:
-    """Link the questions that it was drafted from, and have their askers told, once each."""
+def _answer_sources(article: Article) -> None:
+    """Link the questions that it was drafted from; later somebody may link them to another."""
     sources = DraftSource.objects.filter(article=article).order_by().values("question_id")
     Question.objects.filter(pk__in=sources).update(answered_by=article)
+
+
+def _tell_askers(article: Article, revision: Revision) -> None:
+    """Have those told, once each, whose questions it answers."""
     asked = Question.objects.filter(answered_by=article, told_at=None, ref_id__isnull=False)
     refs = tuple(
         Ref(kind, number)

@@ -45,6 +45,15 @@ class Publish:
             with pytest.raises(SecondPersonNeeded):
                 publish(actor=actor, article_id=article.pk, version=2)
 
+    def test_refuses_who_wrote_words_that_were_dropped_and_taken_up_again(self, desk):
+        article = desk.draft()
+        drop_draft(actor=desk.ann, article_id=article.pk)
+        words = Words(title="Void", body="Open it.")
+        version = change_draft(actor=desk.ben, article_id=article.pk, words=words, version=1)
+        send_for_review(actor=desk.ben, article_id=article.pk, version=version)
+        with pytest.raises(SecondPersonNeeded):
+            publish(actor=desk.ann, article_id=article.pk, version=version)
+
     def test_is_refused_by_the_database_too(self, desk):
         row = Revision.objects.get(article=desk.draft())
         both = [row.made_by_id, desk.ben.colleague_id]
@@ -102,6 +111,16 @@ class Publish:
             ArticlePublished(number, article.slug, "Void", (Ref("enquiries.enquiry", 1),))
         ]
         assert Question.objects.filter(answered_by=number).count() == 2
+        other = desk.published("Another")
+        Question.objects.filter(pk=asked[1].pk).update(answered_by=other)
+        change_draft(
+            actor=desk.ann,
+            article_id=number,
+            words=Words(title="Void", body="Better."),
+            version=desk.version(article),
+        )
+        desk.approve(article)
+        assert Question.objects.get(pk=asked[1].pk).answered_by_id == other.pk
 
 
 class ReturnDraft:
