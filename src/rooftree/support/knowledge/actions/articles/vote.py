@@ -28,11 +28,14 @@ def vote(
     revision = (
         Revision.objects.select_for_update(of=("self",))
         .select_related("article")
-        .get(pk=revision_id)
+        .filter(pk=revision_id)
+        .first()
     )
     access.require(actor, permissions.READ_ARTICLES)
     if actor.colleague_id is None:
         raise access.NotAllowed(permissions.READ_ARTICLES)
+    if revision is None:
+        raise RevisionReplaced(revision_id)
     if revision.state != RevisionState.PUBLISHED or revision.article.retired_at is not None:
         raise RevisionReplaced(revision_id)
     now = timezone.now()

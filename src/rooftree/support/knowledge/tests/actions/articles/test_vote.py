@@ -26,3 +26,5 @@ class VoteOnIt:
             vote(actor=Actor.anonymous(), revision_id=article.published_id, is_helpful=True)
         with pytest.raises(RevisionReplaced):
             vote(actor=desk.reader, revision_id=draft.revisions.get().pk, is_helpful=True)
+        with pytest.raises(RevisionReplaced):
+            vote(actor=desk.reader, revision_id=999_999, is_helpful=True)
