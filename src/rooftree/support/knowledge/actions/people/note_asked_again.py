@@ -14,6 +14,7 @@ from rooftree.support.knowledge.actions.people.once import SAME_PRESS, lock_send
 from rooftree.support.knowledge.choices import Source
 from rooftree.support.knowledge.models import Article, Question, RecurringMember
 from rooftree.support.knowledge.rules.people.asked_again import MOST_TIMES, UNDO_WITHIN
+from rooftree.support.knowledge.rules.search.kept_words import kept_words
 
 _LONGEST_TITLE = 200
 
@@ -145,7 +146,8 @@ def _what(
         asked = Question.objects.get(pk=question_id)
         member = RecurringMember.objects.filter(question=asked).first()
         return _What(
-            asked.title,
+            # What another asker wrote may hold numbers of tenants: this row is the actor's own.
+            kept_words(asked.title)[:_LONGEST_TITLE] or "(no words kept)",
             service_id or asked.service_id or _only_service(actor),
             asked.answered_by_id,
             member.recurring_id if member else None,

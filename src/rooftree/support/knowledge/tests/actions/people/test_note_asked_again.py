@@ -72,6 +72,12 @@ class NoteAskedAgain:
         assert (noted.title, noted.service_id) == ("How do I refund?", cast.rents)
         assert group.members.count() == 2
 
+    def test_shows_who_noted_it_no_number_of_another_asker(self, cast):
+        question = asked(cast, "Refund for RENT-20417755?")
+        note_asked_again(actor=cast.super_user, question_id=question.pk)
+        page = asked_again_page(actor=cast.super_user, at=NOW)
+        assert [row.title for row in page.noted] == ["Refund for"]
+
     def test_refuses_nothing_and_what_nobody_is_asked_so_often(self, cast):
         with pytest.raises(NothingAsked):
             note_asked_again(actor=cast.super_user, title=" \x00 ")
