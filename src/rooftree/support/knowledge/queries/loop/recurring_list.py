@@ -33,6 +33,9 @@ _SORTS: Mapping[str, str] = {
     "title": "title",
 }
 
+# Set aside, and not grown since.
+_IS_OFF = Q(set_aside_at__isnull=False, grown__lt=RETURNS_AT)
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -108,8 +111,7 @@ def recurring_rows(wanted: Wanted) -> QuerySet[RecurringQuestion]:
         grown=_grown(),
         matters=_matters(),
     )
-    is_off = Q(set_aside_at__isnull=False, grown__lt=RETURNS_AT)
-    shown = counted.filter(is_off if wanted.is_set_aside else ~is_off, times__gte=RECURS_AT)
+    shown = counted.filter(_IS_OFF if wanted.is_set_aside else ~_IS_OFF, times__gte=RECURS_AT)
     return shown.order_by("matters", "-people", "-times", "pk")
 
 
@@ -124,6 +126,11 @@ def set_aside_count(actor: Actor, wanted: Wanted) -> int:
     access.require(actor, permissions.KEEP_ARTICLES)
     aside = Wanted(wanted.at, wanted.days, wanted.service_id, is_set_aside=True)
     return recurring_rows(aside).order_by().count()
+
+
+def left_off() -> QuerySet[RecurringQuestion]:
+    """Find what was set aside and has not grown."""
+    return RecurringQuestion.objects.annotate(grown=_grown()).filter(_IS_OFF).order_by()
 
 
 def grouped_at(actor: Actor) -> datetime | None:

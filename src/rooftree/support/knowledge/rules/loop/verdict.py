@@ -6,9 +6,9 @@ from typing import Literal
 Verdict = Literal["no-article", "not-found", "voted-down", "answered"]
 VERDICTS: dict[Verdict, str] = {
     "no-article": "No article",
-    "not-found": "Article not found",
+    "not-found": "An article exists but was not found",
     "voted-down": "Found and voted down",
-    "answered": "Answered",
+    "answered": "An article answers it",
 }
 
 

@@ -22,6 +22,7 @@ from rooftree.support.knowledge.queries.loop.draft_words import draft_words
 from rooftree.support.knowledge.queries.loop.recurring_list import Wanted, recurring_list
 from rooftree.support.knowledge.queries.loop.recurring_one import recurring_one
 from rooftree.support.knowledge.queries.loop.training import training_needs
+from rooftree.support.knowledge.rules.loop.verdict import VERDICTS
 from rooftree.support.knowledge.tests.factories import NOW, publish_row
 from rooftree.support.knowledge.tests.questions import SYSTEM, ask
 
@@ -124,6 +125,16 @@ class RecurringList:
         assert recurring_list(actor=SYSTEM, wanted=Wanted(later))[1] == 1
         bring_back_question(actor=SYSTEM, recurring_id=row.pk)
         assert recurring_list(actor=SYSTEM, wanted=Wanted(later, is_set_aside=True))[1] == 0
+
+    def test_agrees_with_training_needs_on_what_was_set_aside(self):
+        row, service = recurring("Out of scope"), make_service("rents").pk
+        put(row, [Question(at=NOW, asker_key="c1", service_id=service) for _ in range(2)])
+        assert training_needs(actor=SYSTEM, wanted=Wanted(NOW)) != []
+        set_aside(actor=SYSTEM, recurring_id=row.pk, reason="Mended soon", at=NOW)
+        assert training_needs(actor=SYSTEM, wanted=Wanted(NOW)) == []
+
+    def test_filters_by_the_words_it_shows(self):
+        assert dict(RecurringQuestion.Verdict.choices) == VERDICTS
 
     def test_shows_a_draft_that_was_begun(self):
         row = recurring("No article", askings=2)
