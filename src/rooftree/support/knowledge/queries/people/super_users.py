@@ -104,7 +104,9 @@ def super_users_for(*, actor: Actor, on: date) -> SuperUsersShown:
     if not people:
         return SuperUsersShown(words=NOBODY)
     without = [one.name for one in own if all(x.is_standing_in for x in by_service[one.id])]
-    words = services_without(without, has_stand_ins=True) if own else ALL_SERVICES
+    # Shared Services may name nobody either, while another of their services does.
+    has_stand_ins = any(line.is_standing_in for line in lines)
+    words = services_without(without, has_stand_ins=has_stand_ins) if own else ALL_SERVICES
     is_standing_in = bool(own) and all(person.is_standing_in for person in people)
     return SuperUsersShown(people, is_standing_in, words)
 

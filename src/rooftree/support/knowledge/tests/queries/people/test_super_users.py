@@ -63,6 +63,13 @@ class SuperUsersFor:
             ("Shared Services", False)
         ]
 
+    def test_promises_no_stand_in_where_shared_services_name_nobody(self):
+        for line in model.super_users(service_key="shared-services", on=TODAY):
+            model.remove_contact(actor=MANAGER, contact_id=line.id)
+        shown = asked("rents", "housing-advice")
+        assert areas(shown) == ["Rents"]
+        assert shown.words == "Housing Advice has no Super User yet. Ask the support team."
+
     def test_gives_all_to_a_reader_of_no_service_and_nothing_to_others(self):
         shown = asked()
         assert (len(shown.people), shown.words) == (5, ALL_SERVICES)
