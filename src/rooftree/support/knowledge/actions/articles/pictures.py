@@ -1,6 +1,7 @@
 """The pictures of an article."""
 
 from django.db import transaction
+from django.utils import timezone
 
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.files import interface as files
@@ -44,8 +45,10 @@ def add_picture(*, actor: Actor, article_id: int, name: str, alternative: str, f
 def remove_picture(*, actor: Actor, article_id: int, name: str) -> None:
     """Take it off; where the text names it, its words stand instead."""
     article = lock_article(actor, article_id)
-    removed, _ = Picture.objects.filter(article=article, name=name).delete()
-    if removed:
+    row = Picture.objects.filter(article=article, name=name).first()
+    if row is not None:
+        row.delete()
+        files.dispose_files([row.file_id], on=timezone.localdate())
         audit.record(
             actor,
             "knowledge.picture_removed",

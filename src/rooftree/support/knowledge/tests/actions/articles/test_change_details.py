@@ -17,6 +17,7 @@ from rooftree.support.knowledge.actions.articles.pictures import (
     NotAPicture,
     PictureKnown,
     add_picture,
+    remove_picture,
 )
 from rooftree.support.knowledge.queries.articles.article_files import picture_of
 from rooftree.support.knowledge.queries.articles.article_page import Lead, article_page
@@ -79,6 +80,8 @@ class AddPicture:
         assert needed_files([file_id, 0]) == {file_id}
         with pytest.raises(PictureKnown):
             add_picture(actor=desk.ann, file_id=file_id, **given)
+        remove_picture(actor=desk.ann, article_id=article.pk, name="page")
+        assert "disposed of" in files.file_line(file_id).reason
 
     def test_is_handed_to_readers_once_published_words_show_it(self, desk):
         article = desk.published("One", "![A](picture:old)")
