@@ -39,7 +39,8 @@ def retire(*, actor: Actor, article_id: int, reason: str, leads_to_id: int | Non
     # Both are locked, in the order of their numbers: two that retire into each other would wait
     # for each other forever, or lead in a circle.
     ids = sorted({article_id, leads_to_id or article_id})
-    rows = {row.pk: row for row in Article.objects.select_for_update().filter(pk__in=ids)}
+    both = Article.objects.select_for_update().filter(pk__in=ids).order_by("pk")
+    rows = {row.pk: row for row in both}
     article = lock_article(actor, article_id)
     if article.retired_at is not None:
         return article.pk

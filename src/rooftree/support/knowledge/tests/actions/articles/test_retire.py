@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge.actions.articles.change_address import AddressTaken, change_address
@@ -36,6 +38,13 @@ class Retire:
         retire(actor=desk.ann, article_id=new.pk, reason="Old.", leads_to_id=newest.pk)
         assert read(desk, old) == Moved("newest")
         assert read(desk, old, desk.ann).leads_to.slug == "new"
+
+    def test_locks_both_in_the_order_in_which_an_import_locks_them(self, desk):
+        new, old = desk.published("Zebra"), desk.published("Aardvark")
+        with CaptureQueriesContext(connection) as asked:
+            retire(actor=desk.ann, article_id=old.pk, reason="Old.", leads_to_id=new.pk)
+        locks = next(each["sql"] for each in asked if "FOR UPDATE" in each["sql"])
+        assert 'ORDER BY "knowledge_article"."id" ASC' in locks
 
     def test_never_leads_in_a_circle(self, desk):
         one, other = desk.published("One"), desk.published("Other")
