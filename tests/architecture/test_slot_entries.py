@@ -48,7 +48,7 @@ PINNED = {
     "support.knowledge.web.articles.slots.search_hits": 1,
     "support.knowledge.web.loop.slots.recurring_panel": 2,
     "support.knowledge.web.slots.before_sign_in": 1,
-    "support.knowledge.web.slots.menu_links": 2,
+    "support.knowledge.web.slots.menu_links": 1,
     "support.knowledge.web.slots.personal_data": 1,
     "support.model.web.slots.home_panel": 1,
     "support.model.web.slots.menu_links": 0,

@@ -1,6 +1,7 @@
 """What the journeys share: the demo council, a site for each of them, and people at desks."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
@@ -29,11 +30,16 @@ def council(
 ) -> Iterator[str]:
     """Load the demo council once; gives the name of its database, which nobody writes to.
 
-    It asks for the browser, because without one there is nothing to load it for.
+    It asks for the browser, because without one there is nothing to load it for. Other tests come
+    between the journeys, so nothing of it holds on but the database.
     """
     is_kept = django_db_keepdb and not django_db_createdb
-    with django_db_blocker.unblock(), product_mail(), loaded_council(is_kept=is_kept) as name:
+    with ExitStack() as at_the_end:
+        with django_db_blocker.unblock(), product_mail():
+            name = at_the_end.enter_context(loaded_council(is_kept=is_kept))
         yield name
+        with django_db_blocker.unblock():
+            at_the_end.close()
 
 
 @pytest.fixture

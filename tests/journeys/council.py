@@ -16,32 +16,49 @@ from rooftree.platform.slots import interface as slots
 
 @contextmanager
 def loaded_council(*, is_kept: bool) -> Iterator[str]:
-    """Load the demo council into a database of its own; gives its name."""
-    with _tests_database(is_kept=is_kept) as empty, copy_of(empty) as name:
-        cache.clear()
-        with tempfile.TemporaryDirectory(prefix="rooftree-council-") as folder:
-            context = slots.DemoContext(today=timezone.localdate(), folder=Path(folder))
-            for part in slots.filled("demo_parts", slots.DemoPartEntry):
-                part.load(context)
-        run_due_jobs()
+    """Load the demo council into a database of its own; gives its name, and works elsewhere."""
+    with _tests_database(is_kept=is_kept) as empty, _copied(empty) as name:
+        with _working_on(name):
+            cache.clear()
+            with tempfile.TemporaryDirectory(prefix="rooftree-council-") as folder:
+                context = slots.DemoContext(today=timezone.localdate(), folder=Path(folder))
+                for part in slots.filled("demo_parts", slots.DemoPartEntry):
+                    part.load(context)
+            run_due_jobs()
         yield name
 
 
 @contextmanager
 def copy_of(original: str) -> Iterator[str]:
     """Work on a copy of a database, in every thread, and drop it afterwards; gives its name."""
-    before, copy = connection.settings_dict["NAME"], f"{original}_copy"
+    with _copied(original) as copy, _working_on(copy):
+        yield copy
+
+
+@contextmanager
+def _copied(original: str) -> Iterator[str]:
+    copy = f"{original}_copy"
     # PostgreSQL copies no database that somebody is connected to.
     _hang_up()
     _tell_server(f'DROP DATABASE IF EXISTS "{copy}" WITH (FORCE)')
     _tell_server(f'CREATE DATABASE "{copy}" TEMPLATE "{original}"')
-    connection.settings_dict["NAME"] = copy
     try:
         yield copy
     finally:
         _hang_up()
-        connection.settings_dict["NAME"] = before
         _tell_server(f'DROP DATABASE "{copy}" WITH (FORCE)')
+
+
+@contextmanager
+def _working_on(name: str) -> Iterator[None]:
+    before = connection.settings_dict["NAME"]
+    _hang_up()
+    connection.settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        _hang_up()
+        connection.settings_dict["NAME"] = before
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
+from django.db import connections
 from playwright.sync_api import Page, sync_playwright
 
 INSTALL = "apt-get install chromium"
@@ -57,6 +58,8 @@ def browser_context(
         )
         yield context
         context.close()
+        # Django keeps connections of a running loop apart; once it ends nobody could close them.
+        connections.close_all()
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 

@@ -33,19 +33,20 @@ _SORTS: Mapping[str, str] = {
     "title": "title",
 }
 
-# Set aside, and not grown since.
-_IS_OFF = Q(set_aside_at__isnull=False, grown__lt=RETURNS_AT)
-
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the list is narrowed to: `days` back, one service, one verdict."""
+    """What the list is narrowed to: `days` back, one service, one verdict.
+
+    What was set aside is left out; `is_set_aside` gives that alone, `with_set_aside` that too.
+    """
 
     at: datetime
     days: int = SHOWN_FIRST
     service_id: int | None = None
     verdict: str = ""
     is_set_aside: bool = False
+    with_set_aside: bool = False
 
     @property
     def since(self) -> datetime:
@@ -111,7 +112,10 @@ def recurring_rows(wanted: Wanted) -> QuerySet[RecurringQuestion]:
         grown=_grown(),
         matters=_matters(),
     )
-    shown = counted.filter(_IS_OFF if wanted.is_set_aside else ~_IS_OFF, times__gte=RECURS_AT)
+    is_off = Q(set_aside_at__isnull=False, grown__lt=RETURNS_AT)
+    shown = counted.filter(times__gte=RECURS_AT)
+    if not wanted.with_set_aside:
+        shown = shown.filter(is_off if wanted.is_set_aside else ~is_off)
     return shown.order_by("matters", "-people", "-times", "pk")
 
 
@@ -119,18 +123,6 @@ def read_rows(rows: QuerySet[RecurringQuestion]) -> list[RecurringRow]:
     """Read them with their articles and drafts, in one query."""
     joined = rows.select_related("best__published").annotate(draft_slug=_draft())
     return [_row(row) for row in joined]
-
-
-def set_aside_count(actor: Actor, wanted: Wanted) -> int:
-    """Count what was set aside and has not grown."""
-    access.require(actor, permissions.KEEP_ARTICLES)
-    aside = Wanted(wanted.at, wanted.days, wanted.service_id, is_set_aside=True)
-    return recurring_rows(aside).order_by().count()
-
-
-def left_off() -> QuerySet[RecurringQuestion]:
-    """Find what was set aside and has not grown."""
-    return RecurringQuestion.objects.annotate(grown=_grown()).filter(_IS_OFF).order_by()
 
 
 def grouped_at(actor: Actor) -> datetime | None:

@@ -10,7 +10,7 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.models import RecurringMember, RecurringQuestion
-from rooftree.support.knowledge.queries.loop.recurring_list import Wanted, left_off
+from rooftree.support.knowledge.queries.loop.recurring_list import Wanted
 from rooftree.support.knowledge.rules.loop.windows import RECURS_AT
 
 
@@ -42,7 +42,6 @@ def training_needs(*, actor: Actor, wanted: Wanted) -> list[ServiceNeeds]:
     counted = Q(question__at__gte=wanted.since, question__at__lte=wanted.at)
     rows = (
         RecurringMember.objects.filter(counted, question__service__isnull=False)
-        .exclude(recurring__in=left_off().values("pk"))
         .order_by()
         .values(
             "recurring_id",

@@ -40,6 +40,8 @@ from rooftree.support.knowledge.web.loop.wanted import (
 )
 
 HELP = "knowledge.recurring"
+_ONLY_ASIDE, _ASIDE_TOO = "1", "too"
+_ASIDE = [(_ONLY_ASIDE, "Only these"), (_ASIDE_TOO, "Shown too")]
 _WINDOWS = [(str(days), words) for days, words in WINDOWS.items() if days != SHOWN_FIRST]
 
 
@@ -55,7 +57,8 @@ def recurring(request: HttpRequest) -> HttpResponse:
         shown = replace(
             wanted_in(filters),
             verdict=str(filters.get("verdict", "")),
-            is_set_aside=filters.get("aside") == "1",
+            is_set_aside=filters.get("aside") == _ONLY_ASIDE,
+            with_set_aside=filters.get("aside") == _ASIDE_TOO,
         )
         return recurring_list(
             actor=actor,
@@ -76,7 +79,7 @@ def recurring(request: HttpRequest) -> HttpResponse:
             ChoiceFilter("window", "Asked in", _WINDOWS, any_words=WINDOWS[SHOWN_FIRST]),
             ChoiceFilter("service", "Service", service_choices()),
             ChoiceFilter("verdict", "What is missing", list(VERDICTS.items())),
-            ChoiceFilter("aside", "Set aside", [("1", "Only these")], any_words="Left out"),
+            ChoiceFilter("aside", "Set aside", _ASIDE, any_words="Left out"),
         ],
         empty="Nothing was asked twice in this time.",
         crumbs=crumbs()[:1],
@@ -121,7 +124,7 @@ def training(request: HttpRequest) -> HttpResponse:
             (
                 each,
                 reverse("knowledge.recurring")
-                + f"?{query_of(replace(wanted, service_id=each.service_id))}",
+                + f"?{query_of(replace(wanted, service_id=each.service_id))}&aside={_ASIDE_TOO}",
                 [
                     (need, address_of(need.id, replace(wanted, service_id=each.service_id)))
                     for need in each.needs

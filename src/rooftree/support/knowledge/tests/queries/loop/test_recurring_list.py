@@ -126,13 +126,6 @@ class RecurringList:
         bring_back_question(actor=SYSTEM, recurring_id=row.pk)
         assert recurring_list(actor=SYSTEM, wanted=Wanted(later, is_set_aside=True))[1] == 0
 
-    def test_agrees_with_training_needs_on_what_was_set_aside(self):
-        row, service = recurring("Out of scope"), make_service("rents").pk
-        put(row, [Question(at=NOW, asker_key="c1", service_id=service) for _ in range(2)])
-        assert training_needs(actor=SYSTEM, wanted=Wanted(NOW)) != []
-        set_aside(actor=SYSTEM, recurring_id=row.pk, reason="Mended soon", at=NOW)
-        assert training_needs(actor=SYSTEM, wanted=Wanted(NOW)) == []
-
     def test_filters_by_the_words_it_shows(self):
         assert dict(RecurringQuestion.Verdict.choices) == VERDICTS
 

@@ -94,8 +94,16 @@ class TrainingNeeds:
         rents = make_service("keys").pk
         Question.objects.update(service=rents)
         shown = page(keeper, "knowledge.training_needs")
-        assert f"/help/recurring/?window=28&amp;service={rents}" in shown
+        assert f"/help/recurring/?window=28&amp;service={rents}&amp;aside=too" in shown
         assert KEYS in shown
+
+    def test_count_what_was_set_aside_as_the_list_that_they_open_does(self, keeper):
+        number = recur(KEYS, askings=4)
+        rents = make_service("keys").pk
+        Question.objects.update(service=rents)
+        keeper.post(reverse("knowledge.recurring_aside", args=[number]), {"reason": "Mended"})
+        assert "Asked 4 times" in page(keeper, "knowledge.training_needs")
+        assert KEYS in keeper.get(f"{LIST}?service={rents}&aside=too").content.decode()
 
 
 class Measures:
