@@ -75,6 +75,9 @@ def _taken(
     words: str = "",
 ) -> HttpResponse:
     """Count it, and go on: to the article, or to the question why not."""
+    if request.POST.get("helpful") == "no" and found.my_vote and not found.my_vote.is_helpful:
+        # Pressed again, it keeps the reason that was given.
+        return redirect("knowledge.vote", slug=found.slug)
     revision_id = whole_number(request.POST.get("revision")) or found.revision_id
     try:
         vote(

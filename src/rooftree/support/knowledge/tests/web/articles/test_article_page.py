@@ -53,5 +53,6 @@ class Helpful:
         faulty = officer.post(self.address, {"words": "It misses joint tenants"})
         assert "It misses joint tenants" in faulty.content.decode()
         officer.post(self.address, {"why_not": "unclear", "words": "It misses joint tenants"})
+        officer.post(self.address, {"helpful": "no"})
         vote = Vote.objects.get()
         assert (vote.why_not, vote.words) == ("unclear", "It misses joint tenants")
