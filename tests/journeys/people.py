@@ -75,7 +75,7 @@ class Person:
 
     def finds(self, words: str) -> None:
         """Search from the top of the page."""
-        self.write("Find a colleague or an enquiry", words)
+        self.write("Find a colleague, an enquiry or a guide", words)
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
         self._look()

@@ -5,6 +5,7 @@ from django.db import transaction
 from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
 from rooftree.support.knowledge.actions.articles.given import Details
+from rooftree.support.knowledge.actions.articles.publish import SecondPersonNeeded
 from rooftree.support.knowledge.actions.articles.standing import (
     ServiceNotInUse,
     lock_article,
@@ -12,18 +13,23 @@ from rooftree.support.knowledge.actions.articles.standing import (
     require_service_in_use,
     show_or_hide,
 )
-from rooftree.support.knowledge.models import Article, HelpPlace, RelatedArticle
+from rooftree.support.knowledge.choices import Audience
+from rooftree.support.knowledge.models import Article, Category, HelpPlace, RelatedArticle
 
-__all__ = ["ServiceNotInUse", "change_details", "keep_details"]
+__all__ = ["SecondPersonNeeded", "ServiceNotInUse", "change_details", "keep_details"]
 
 
 @transaction.atomic
 def change_details(*, actor: Actor, article_id: int, details: Details) -> int:
-    """Change them all; they hold at once, also for the published revision. Returns the id."""
+    """Change them all; they hold at once, also for the published revision. Returns the id.
+
+    Raises SecondPersonNeeded where its writer would alone show a published article to everyone.
+    """
     article = lock_article(actor, article_id)
     if details.service_id != article.service_id:
         require_service_in_use(details.service_id)
     before = article.audience
+    _require_second_person(actor, article, details)
     keep_details(article, details)
     if article.published_id is not None:
         show_or_hide([article.pk])
@@ -34,6 +40,17 @@ def change_details(*, actor: Actor, article_id: int, details: Details) -> int:
         details={"audience": details.audience} if details.audience != before else None,
     )
     return article.pk
+
+
+def _require_second_person(actor: Actor, article: Article, details: Details) -> None:
+    published = article.published
+    opens = (article.audience, details.audience) == (Audience.STAFF, Audience.EVERYONE)
+    if published is None or not opens:
+        return
+    shelves = Category.objects.filter(pk__in={article.category_id, details.category_id})
+    wrote = actor.colleague_id is None or actor.colleague_id in published.writer_ids
+    if wrote and shelves.filter(needs_second_person=True).exists():
+        raise SecondPersonNeeded
 
 
 def keep_details(article: Article, details: Details) -> None:

@@ -8,7 +8,7 @@ from rooftree.support.knowledge.choices import ArticleKind, Audience
 from rooftree.support.knowledge.models import Article
 from rooftree.support.knowledge.queries.search.search import Found, search_articles
 
-_MOST = 20
+_MOST = 12
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,12 @@ def found_lines(*, actor: Actor, text: str) -> list[FoundLine]:
 
 
 def for_everyone(*, limit: int) -> list[tuple[str, str]]:
-    """Give slug and title of articles that need no sign-in; guides and FAQs of signing in first."""
-    rows = Article.objects.filter(
-        audience=Audience.EVERYONE, published__isnull=False, retired_at=None
-    ).order_by("category__order", "published__title")
+    """Give slug and title of articles that need no sign-in, by shelf; not the guides of help itself."""
+    rows = (
+        Article.objects.filter(audience=Audience.EVERYONE, published__isnull=False, retired_at=None)
+        .exclude(shipped_key__startswith="knowledge.")
+        .order_by("category__order", "published__title")
+    )
     return list(rows.values_list("slug", "published__title")[:limit])
 
 

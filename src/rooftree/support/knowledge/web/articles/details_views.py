@@ -8,10 +8,19 @@ from django.urls import reverse
 from rooftree.platform.web.interface import Crumb, Form, FormPage, done, page
 from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.actions.articles.change_address import AddressTaken, change_address
-from rooftree.support.knowledge.actions.articles.change_details import change_details
+from rooftree.support.knowledge.actions.articles.change_details import (
+    SecondPersonNeeded,
+    ServiceNotInUse,
+    change_details,
+)
 from rooftree.support.knowledge.queries.articles.editor_page import EditorPage
 from rooftree.support.knowledge.web.articles.asked import LIBRARY, actor_in, kept_article
 from rooftree.support.knowledge.web.articles.editor_forms import DetailsForm
+
+_SOMEBODY_ELSE = (
+    "You wrote it, and its shelf asks for a second person: ask another who keeps articles to show "
+    "it to everyone."
+)
 
 
 class AddressForm(Form):
@@ -36,9 +45,15 @@ def details(request: HttpRequest, slug: str) -> HttpResponse:
         initial=_initial(article),
     )
     if request.method == "POST" and form.is_valid():
-        change_details(actor=actor, article_id=article.id, details=form.details())
-        done(request, "Details saved.")
-        return redirect("knowledge.details", slug=slug)
+        try:
+            change_details(actor=actor, article_id=article.id, details=form.details())
+        except SecondPersonNeeded:
+            form.add_error("audience", _SOMEBODY_ELSE)
+        except ServiceNotInUse:
+            form.add_error("service", "This service was closed meanwhile. Choose another.")
+        else:
+            done(request, "Details saved.")
+            return redirect("knowledge.details", slug=slug)
     shown = {"article": article, "form": form, "crumbs": [LIBRARY]}
     status = 422 if form.errors else 200
     return render(request, "knowledge/articles/details.html", shown, status=status)

@@ -10,6 +10,7 @@ from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.platform.staff.tests.factories import make_service
 from rooftree.support.knowledge.actions.articles.change_details import (
+    SecondPersonNeeded,
     ServiceNotInUse,
     change_details,
 )
@@ -32,6 +33,15 @@ PIXEL = bytes.fromhex("47494638396101000100800000000000ffffff2c00000000010001000
 
 
 class ChangeDetails:
+    def test_has_a_second_person_show_it_to_everyone_where_the_shelf_asks_one(self, desk):
+        article = desk.published()
+        given = desk.details(audience="everyone")
+        with pytest.raises(SecondPersonNeeded):
+            change_details(actor=desk.ann, article_id=article.pk, details=given)
+        assert article_page(actor=Actor.anonymous(), slug=article.slug, on=TODAY) is None
+        change_details(actor=desk.ben, article_id=article.pk, details=given)
+        assert article_page(actor=Actor.anonymous(), slug=article.slug, on=TODAY)
+
     def test_holds_at_once_for_readers(self, desk):
         article, other = desk.published(), desk.published("Other")
         rents = staff.service("rents").id
@@ -43,7 +53,7 @@ class ChangeDetails:
             help_keys=("model.model",),
             related_ids=(other.pk, article.pk),
         )
-        change_details(actor=desk.ann, article_id=article.pk, details=given)
+        change_details(actor=desk.ben, article_id=article.pk, details=given)
         page = article_page(actor=desk.reader, slug=article.slug, on=TODAY)
         assert (page.service, page.is_review_due, page.keeper_name) == ("Rents", True, "Ben Law")
         assert page.related == (Lead("other", "Other"),)
