@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from rooftree.platform.audit import interface as audit
@@ -17,7 +18,13 @@ from rooftree.support.knowledge.actions.articles.standing import (
 )
 from rooftree.support.knowledge.choices import RevisionState
 from rooftree.support.knowledge.events import ArticlePublished
-from rooftree.support.knowledge.models import Article, DraftSource, Question, Revision
+from rooftree.support.knowledge.models import (
+    Article,
+    DraftSource,
+    Question,
+    RecurringMember,
+    Revision,
+)
 from rooftree.support.knowledge.rules.articles.approval import SOMEBODY_ELSE, why_not_publish
 
 
@@ -79,9 +86,16 @@ def _approve(actor: Actor, article: Article, revision: Revision) -> None:
 
 
 def _answer_sources(article: Article) -> None:
-    """Link the questions that it was drafted from; later somebody may link them to another."""
+    """Link the questions that it was drafted from; later somebody may link them to another.
+
+    What others asked while it was written, and the nightly grouping put with these, is linked too.
+    """
     sources = DraftSource.objects.filter(article=article).order_by().values("question_id")
-    Question.objects.filter(pk__in=sources).update(answered_by=article)
+    groups = RecurringMember.objects.filter(question__in=sources).order_by().values("recurring")
+    since = RecurringMember.objects.filter(recurring__in=groups).order_by().values("question")
+    Question.objects.filter(Q(pk__in=sources) | Q(pk__in=since, answered_by=None)).update(
+        answered_by=article
+    )
 
 
 def _tell_askers(article: Article, revision: Revision) -> None:

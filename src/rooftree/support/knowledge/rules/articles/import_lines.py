@@ -142,7 +142,7 @@ def _keywords(row: Row) -> str:
 
 def _named(row: Row, key: str, known: Collection[str], why: str) -> str:
     value = row.get(key)
-    if value is None:
+    if value is None or value == "":
         return ""
     if not isinstance(value, str):
         message = f'"{key}" is no text'

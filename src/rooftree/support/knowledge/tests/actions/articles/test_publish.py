@@ -20,8 +20,15 @@ from rooftree.support.knowledge.actions.articles.review import (
     send_for_review,
 )
 from rooftree.support.knowledge.events import ArticlePublished
-from rooftree.support.knowledge.models import Article, Question, Revision
+from rooftree.support.knowledge.models import (
+    Article,
+    Question,
+    RecurringMember,
+    RecurringQuestion,
+    Revision,
+)
 from rooftree.support.knowledge.queries.search.search import search_articles
+from rooftree.support.knowledge.tests.questions import ask
 
 AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
 
@@ -121,6 +128,27 @@ class Publish:
         )
         desk.approve(article)
         assert Question.objects.get(pk=asked[1].pk).answered_by_id == other.pk
+
+    def test_answers_also_those_who_asked_it_while_it_was_written(self, desk):
+        first, later, elsewhere, other = (ask(number) for number in (1, 2, 3, 4))
+        group = RecurringQuestion.objects.create(
+            title="Credit", verdict="no-article", grouped_at=AT
+        )
+        RecurringMember.objects.create(recurring=group, question=first)
+        number = draft_article(
+            actor=desk.ann,
+            words=Words(title="Refund a credit", body="Open it."),
+            details=desk.details(),
+            question_ids=[first.pk],
+        )
+        another = desk.published("Another")
+        for question in (later, elsewhere):
+            RecurringMember.objects.create(recurring=group, question=question)
+        Question.objects.filter(pk=elsewhere.pk).update(answered_by=another)
+        desk.approve(Article.objects.get(pk=number))
+        found = Question.objects.filter(answered_by=number).order_by("ref_id")
+        assert list(found.values_list("ref_id", flat=True)) == [1, 2]
+        assert Question.objects.get(pk=other.pk).answered_by_id is None
 
 
 class ReturnDraft:

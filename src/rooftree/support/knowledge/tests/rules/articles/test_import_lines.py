@@ -30,6 +30,7 @@ class ReadImport:
         null = {"service": None, "keywords": None, "kind": None, "audience": None}
         assert read(GOOD) == [ImportLine("a-1", "Void a home", "Open it.")]
         assert read(GOOD | null) == read(GOOD)
+        assert read(GOOD | {"service": ""}) == read(GOOD)
 
     def test_takes_keywords_as_text_or_list_and_ids_as_numbers(self):
         row = GOOD | {"id": 7, "keywords": ["empty", "void "], "service": "rents", "extra": [1]}
