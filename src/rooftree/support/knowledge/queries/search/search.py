@@ -12,7 +12,7 @@ from rooftree.support.knowledge.queries.search.asking import Trial, terms_asked
 from rooftree.support.knowledge.queries.search.nearness import near_articles
 from rooftree.support.knowledge.queries.search.scoring import scored
 from rooftree.support.knowledge.rules.search.passages import passage
-from rooftree.support.knowledge.rules.search.ranking import Ranked, by_words, is_likely, ranked
+from rooftree.support.knowledge.rules.search.ranking import Ranked, by_words, likely_answers, ranked
 
 MOST = 100
 
@@ -40,7 +40,7 @@ def search_articles(
 def suggest(*, actor: Actor, text: str, limit: int = 3) -> list[Found]:
     """Give articles that likely answer the text: nothing rather than nonsense."""
     question = _Question(text)
-    likely = [row for row in question.answers(actor, boosts=True) if is_likely(row)]
+    likely = likely_answers(question.answers(actor, boosts=True))
     return _shown(question, likely[: _within(limit)])
 
 

@@ -8,6 +8,8 @@ from typing import Protocol
 LIKELY_SHARE = 0.35
 # ... unless it means the same.
 LIKELY_NEARNESS = 0.87
+# One that scores less than this share of the best is about something else.
+LEAST_OF_BEST = 0.5
 _WEIGHT_OF_MEANING = 2.0
 # An article without any of the words must stand out this far.
 _STANDS_OUT = 2.0
@@ -62,3 +64,9 @@ def ranked(rows: Sequence[_Scored], near: Mapping[int, _Near]) -> list[Ranked]:
 def is_likely(row: Ranked) -> bool:
     """Say whether an article may be offered to somebody who did not look for it."""
     return row.share >= LIKELY_SHARE or row.nearness >= LIKELY_NEARNESS
+
+
+def likely_answers(rows: Sequence[Ranked]) -> list[Ranked]:
+    """Leave what likely answers, best first: nothing rather than nonsense."""
+    likely = [row for row in rows if is_likely(row)]
+    return [row for row in likely if row.score >= LEAST_OF_BEST * likely[0].score]
