@@ -8,8 +8,17 @@ Vector = dict[str, float]
 
 # What is meant counts for more than the words it was put in.
 OF_MEANINGS, OF_STEMS = 0.85, 0.15
-# A word that one question alone uses says little of what it shares with others.
+# A word that one question alone uses says little of what it shares with others, among many ...
 _OF_LONE_WORDS = 0.5
+# ... and among few nearly every word is such a one, so there it tells them apart.
+_MANY = 60
+# Among fewer than these a word that two use would count as common.
+_FEWEST = 12
+
+
+def fewness(questions: int) -> float:
+    """Give how far so many questions are few: 1 for none, 0 from sixty on."""
+    return max(0.0, 1 - questions / _MANY)
 
 
 def vectors(said: Sequence[Mapping[str, Mapping[str, float]]]) -> list[Vector]:
@@ -28,12 +37,13 @@ def vectors(said: Sequence[Mapping[str, Mapping[str, float]]]) -> list[Vector]:
 def _weighed(features: Mapping[str, float], often: Counter[str], of: int) -> Vector:
     weights: Vector = {}
     lone = 0.0
+    of_lone = _OF_LONE_WORDS + (1 - _OF_LONE_WORDS) * fewness(of)
     for feature, weight in features.items():
-        rarity = weight * sqrt(log((of + 1) / often[feature]))
+        rarity = weight * sqrt(log((max(of, _FEWEST) + 1) / often[feature]))
         if often[feature] > 1:
             weights[feature] = rarity
         else:
-            lone += (rarity * _OF_LONE_WORDS) ** 2
+            lone += (rarity * of_lone) ** 2
     length = sqrt(sum(weight * weight for weight in weights.values()) + lone)
     return {feature: weight / length for feature, weight in weights.items()} if length else {}
 

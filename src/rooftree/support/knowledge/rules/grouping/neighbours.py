@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 from heapq import nlargest
 from math import sqrt
 
-from rooftree.support.knowledge.rules.grouping.likeness import likenesses
+from rooftree.support.knowledge.rules.grouping.likeness import fewness, likenesses
 
 NEAREST = 10
 # Near neighbours count far more than distant ones, so that their number matters little.
 SHARPNESS = 3
 # What a walk reaches with less than this share of its likeliest end is left out.
 _FAINT = 0.02
-# Likeness below which the nearest is far.
-_FAR = 0.4
+# Likeness below which the nearest is far: among many, and how much more among few, where there
+# are no others through whom two could meet.
+_FAR, _FARTHER = 0.4, 0.15
 
 
 def among_neighbours(rows: Sequence[Mapping[int, float]]) -> list[dict[int, float]]:
@@ -35,15 +36,16 @@ def _links(rows: Sequence[Mapping[int, float]]) -> list[dict[int, float]]:
     for place, row in enumerate(likes):
         for other, likeness in nlargest(NEAREST, row.items(), key=lambda item: (item[1], -item[0])):
             links[place][other] = links[other][place] = min(likeness, 1.0) ** SHARPNESS
-    return [_with_itself(place, row) for place, row in enumerate(links)]
+    far = _FAR + _FARTHER * fewness(len(rows))
+    return [_with_itself(place, row, far) for place, row in enumerate(links)]
 
 
-def _with_itself(place: int, row: dict[int, float]) -> dict[int, float]:
+def _with_itself(place: int, row: dict[int, float], far: float) -> dict[int, float]:
     """Let a walk also stay, as often as it goes to the nearest; give shares of one.
 
     Where the nearest is far it stays more often, or two that nobody else is like would be one.
     """
-    row[place] = max(_FAR**SHARPNESS, *row.values(), 0.0)
+    row[place] = max(far**SHARPNESS, *row.values(), 0.0)
     total = sum(row.values())
     return {other: weight / total for other, weight in sorted(row.items())}
 

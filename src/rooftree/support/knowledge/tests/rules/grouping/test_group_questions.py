@@ -61,6 +61,16 @@ class GroupQuestions:
         groups = by_words("I can't get into the rent screen", "rent page says no access", "Damp")
         assert [group.members for group in groups] == [("0", "1"), ("2",)]
 
+    def test_keeps_strangers_apart_among_few(self):
+        groups = by_words(
+            "I can't get into the rent screen",
+            "rent page says no access",
+            "how do i cancel a direct debit",
+            "Direct debit: stop it please",
+            "printer not working in Northgate",
+        )
+        assert [group.members for group in groups] == [("2", "3"), ("0", "1"), ("4",)]
+
     def test_reads_through_slips_greetings_and_signatures(self):
         groups = by_words(
             "Hi,\n\nI forgot my password.\n\nMany thanks\nAilsa\nHousing officer",
