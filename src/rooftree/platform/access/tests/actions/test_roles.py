@@ -22,7 +22,6 @@ from rooftree.platform.access.tests import factories
 from rooftree.platform.access.tests.factories import actor_for, make_account
 from rooftree.platform.staff.tests.factories import make_service
 
-TODAY = timezone.localdate()
 AUDIT = permissions.READ_AUDIT
 
 
@@ -66,7 +65,7 @@ class ChangeRole:
         change_role(
             actor=actor_for(administrator), role_id=role.pk, name="Officer", permission_keys=keys
         )
-        assert may(actor_of(officer.pk, on=TODAY), AUDIT)
+        assert may(actor_of(officer.pk, on=timezone.localdate()), AUDIT)
 
     def test_refuses_to_leave_nobody_to_administer(self, administrator):
         role = Role.objects.get(key="administrator")
@@ -122,9 +121,9 @@ class EndGrant:
     def test_gives_nothing_from_that_moment(self, administrator, reader):
         held = reader.grants.get()
         granting.end_grant(actor=actor_for(administrator), grant_id=held.pk)
-        assert not may(actor_of(reader.pk, on=TODAY), AUDIT)
+        assert not may(actor_of(reader.pk, on=timezone.localdate()), AUDIT)
         held.refresh_from_db()
-        assert held.until_on < TODAY
+        assert held.until_on < timezone.localdate()
 
     def test_refuses_to_end_the_last_administrator(self, administrator):
         with pytest.raises(LastAdministrator):
