@@ -8,7 +8,7 @@ _DONE = """
 change, alter, amend, update, edit, modify, adjust, revise, different, reword, rewrite, correct
 cancel, stop, end, terminate, deactivate, switch off, turn off, get rid of, give up, close, pull out of, opt out, no longer want
 remove, delete, take off, take away, take them off, take it off, erase, wipe
-undo, reverse, revert, reversion, reinstate, restore, reopen, bring back, put back, by mistake, by accident, on accident, in error, revoke, reactivate, wrongly ended
+undo, reverse, revert, reversion, reinstate, restore, reopen, bring back, put back, by mistake, by accident, in error, revoke, reactivate, wrongly ended
 create, add, set up, setup, start, open, new, begin, establish, make, sign up, raise, register
 record, log, write down, make a note, enter, put on the system, keep track
 send out, send, issue, mail out, generate, produce, post out
@@ -30,7 +30,6 @@ confirm, verify, verification, prove, proof
 activate, activation, enable, start using, switch on
 unlock, locked, lockout, locked out, lock out
 reset, recover
-withdraw, withdrawal, take out money, cash out, take money out, take cash out, get cash
 contact, speak to, talk to, get in touch, ring, call, phone someone, who do i phone, who should i tell
 """
 _WRONG = """
@@ -53,16 +52,12 @@ how long, when will, how soon, how many days, time frame, timeframe, how much ti
 how much, cost, fee, price, charge, expense, surcharge, have to pay, must i pay, additional cost
 how many, limit, maximum, cap, restriction, at most, the most, multiple, several, more than one
 eligible, qualify, entitle, entitlement, who can
-accept, where can i use, support, everywhere, anywhere, all over the world, usable
-currency, currencies, foreign money
 refund, money back, reimburse, repay, pay back, give back, get back, claim back
 """
 _THINGS = """
-money, fund, funds, dollar, pound, euro, amount
-atm, cash machine, cashpoint, bank machine, cash point, atm machine
+money, fund, funds, pound, amount
 card, credit card, debit card, bank card
 app, mobile app, website
-topup, top up, top off, add money, add funds, put money, load money, money is added
 arrive, arrival, deliver, delivery, shipping, turn up
 colleague, staff, employee, officer, member of staff, team member, co-worker
 leaver, has left, who left, leaving, ex-colleague, ex-employee, former colleague
@@ -97,7 +92,6 @@ surname, last name, family name, name change, married
 identity, id card, passport, proof of identity
 die, dead, deceased, death, pass away
 recipient, receiver, beneficiary, payee
-purchase, buy, bought, shopping, merchant, item, store, shop, seller
 abroad, overseas, foreign, international, another country, out of the country, outside the country
 deposit, pay in, paid in cash
 cheque, check deposit
