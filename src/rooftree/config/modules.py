@@ -19,6 +19,7 @@ SUPPORT = [
     "rooftree.support.model",
     "rooftree.support.knowledge",
     "rooftree.support.enquiries",
+    "rooftree.support.supplier",
 ]
 HOUSING: list[str] = []
 

@@ -30,6 +30,7 @@ ROLES: dict[str, tuple[str, tuple[str, ...]]] = {
             "mail.keep_mailboxes",
             "mail.read_personal_mail",
             "model.edit_model",
+            "supplier.read_personal_data",
         ),
     ),
     "auditor": ("Auditor", ("access.read_audit",)),

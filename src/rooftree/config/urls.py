@@ -17,4 +17,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("model/", include("rooftree.support.model.web.urls")),
     path("", include("rooftree.support.enquiries.web.urls")),
     path("help/", include("rooftree.support.knowledge.web.urls")),
+    path("supplier/", include("rooftree.support.supplier.web.urls")),
 ]

@@ -1,0 +1,36 @@
+"""Django's entry for support/supplier."""
+
+from django.apps import AppConfig
+
+
+class SupplierConfig(AppConfig):
+    """Wire the module up."""
+
+    name = "rooftree.support.supplier"
+    label = "supplier"
+    verbose_name = "Supplier cases"
+
+    def ready(self) -> None:
+        """Register permissions and labels, listen, and fill slots."""
+        from rooftree.platform.access import interface as access
+        from rooftree.platform.audit import interface as audit
+        from rooftree.platform.files import interface as files
+        from rooftree.support.supplier import details, handlers, labels, permissions
+        from rooftree.support.supplier.queries import standing
+        from rooftree.support.supplier.queries.needed_files import needed_files
+        from rooftree.support.supplier.web.histories import HISTORIES
+        from rooftree.support.supplier.web.slots import fill_slots
+
+        access.register_standing(
+            permissions.WORK_CASES, "Work on supplier cases", standing.works_cases
+        )
+        access.register_permissions(
+            {permissions.READ_PERSONAL_DATA: "Read what supplier cases hold about one person"}
+        )
+        audit.register_labels(labels.LABELS)
+        audit.register_details(self.label, details.DETAILS)
+        files.register_need(self.label, needed_files)
+        for kind in HISTORIES:
+            access.register_history(kind)
+        handlers.listen()
+        fill_slots()

@@ -1,0 +1,127 @@
+"""How the supplier's clocks are read on a day, and how the supplier is reached."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from rooftree.platform.calendars.interface import DaysReading
+from rooftree.platform.database.interface import read_once
+from rooftree.support.supplier.models import (
+    ClockReading,
+    Supplier,
+    SupplierAddress,
+    SupplierTarget,
+)
+from rooftree.support.supplier.rules.clocks.lines import Readings, Remeasures
+from rooftree.support.supplier.rules.clocks.targets import TABLE_1_2
+from rooftree.support.supplier.rules.shipped import SHIPPED_SUPPLIER
+
+SUPPORT_CALENDAR = "support"
+BEGINNING = date(2000, 1, 1)
+
+
+@dataclass(frozen=True)
+class ReadingLine:
+    """What holds from a date on. `number` 0 is what ships."""
+
+    readings: Readings
+    calendar: str = SUPPORT_CALENDAR
+    warn_first: int = 75
+    warn_last: int = 100
+    stale_days: int = 5
+    from_on: date = BEGINNING
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class TargetLine:
+    """One target from a date on. `priority` 0: requests; `target` "" for none."""
+
+    kind: str
+    priority: int
+    clock: str
+    target: str
+    from_on: date
+    number: int = 0
+
+
+@dataclass(frozen=True)
+class SupplierLine:
+    """The supplier as pages and mails name it. `addresses` begin with @ for a whole domain."""
+
+    name: str
+    helphub_address: str
+    portal_address: str
+    reference_pattern: str
+    main_product: str
+    takes_cases_by_mail: bool
+    hand_over_subject: str
+    hand_over_text: str
+    addresses: tuple[str, ...] = ()
+
+
+@read_once
+def readings_set() -> tuple[ReadingLine, ...]:
+    """Read what this site set, in one query, the latest date first."""
+    return tuple(_reading(row) for row in ClockReading.objects.all())
+
+
+@read_once
+def targets_set() -> tuple[TargetLine, ...]:
+    """Read what this site set, in one query."""
+    return tuple(
+        TargetLine(row.kind, row.priority, row.clock, row.target, row.from_on, row.pk)
+        for row in SupplierTarget.objects.all()
+    )
+
+
+def reading_on(on: date) -> ReadingLine:
+    """Give how clocks are read for what was raised on the day."""
+    held = [line for line in readings_set() if line.from_on <= on]
+    shipped = ReadingLine(Readings())
+    return max((shipped, *held), key=lambda line: (line.from_on, line.number))
+
+
+def targets_on(on: date) -> dict[tuple[str, int, str], str]:
+    """Give the targets for what was raised on the day, as `case_state` takes them."""
+    found = dict(TABLE_1_2)
+    for line in sorted(targets_set(), key=lambda line: (line.from_on, line.number)):
+        if line.from_on <= on:
+            found[line.kind, line.priority, line.clock] = line.target
+    return {key: target for key, target in found.items() if target}
+
+
+def supplier() -> SupplierLine:
+    """Give the supplier; as it ships where the site has entered nothing. Two queries."""
+    row = Supplier.objects.first() or Supplier(**SHIPPED_SUPPLIER)
+    known = tuple(SupplierAddress.objects.values_list("address", flat=True))
+    return SupplierLine(
+        name=row.name,
+        helphub_address=row.helphub_address,
+        portal_address=row.portal_address,
+        reference_pattern=row.reference_pattern,
+        main_product=row.main_product,
+        takes_cases_by_mail=row.takes_cases_by_mail,
+        hand_over_subject=row.hand_over_subject,
+        hand_over_text=row.hand_over_text,
+        addresses=known,
+    )
+
+
+def _reading(row: ClockReading) -> ReadingLine:
+    readings = Readings(
+        is_automatic_a_response=row.is_automatic_a_response,
+        pauses_response=row.pauses_response,
+        pauses_resolution=row.pauses_resolution,
+        remeasures=cast("Remeasures", row.remeasures),
+        days_reading=cast("DaysReading", row.days_reading),
+    )
+    return ReadingLine(
+        readings,
+        row.calendar,
+        row.warn_first,
+        row.warn_last,
+        row.stale_days,
+        row.from_on,
+        row.pk,
+    )

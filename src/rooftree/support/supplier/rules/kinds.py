@@ -1,0 +1,11 @@
+"""How other modules name our records."""
+
+CASE = "supplier.case"
+RELEASE = "supplier.release"
+LICENCE = "supplier.licence"
+PORTAL_USER = "supplier.portal_user"
+SUPPLIER_PERSON = "supplier.person"
+SUPPLIER_POST = "supplier.post"
+SETTINGS = "supplier.settings"
+TARGET = "supplier.target"
+ENQUIRY = "enquiries.enquiry"

@@ -1,0 +1,5 @@
+"""Addresses of the supplier module."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
