@@ -20,7 +20,8 @@ pytestmark = [pytest.mark.full, pytest.mark.django_db, pytest.mark.timeout(600)]
 ARTICLES, QUESTIONS = 2_000, 1_000
 MOST_SECONDS = 0.150
 # A quiet machine asks about thirty times what the bare select takes; a busy one slows both.
-MOST_RATIO = 400
+MOST_RATIO = 300
+MOST_RATIO_OF_A_FILE = 150
 MOST_SECONDS_OF_A_FILE = 60
 _DATA = Path(knowledge.__file__).parent / "tests" / "queries" / "search"
 
@@ -78,4 +79,4 @@ class SearchOfAFile:
         sys.stderr.write(f"\n1,000 questions over 2,000 articles: {spent:.1f} s\n")
         assert out.getvalue().count("\n") == QUESTIONS
         ratio = spent / QUESTIONS / bare_seconds
-        assert spent < MOST_SECONDS_OF_A_FILE or ratio < MOST_RATIO
+        assert spent < MOST_SECONDS_OF_A_FILE or ratio < MOST_RATIO_OF_A_FILE

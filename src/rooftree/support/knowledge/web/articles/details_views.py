@@ -15,7 +15,7 @@ from rooftree.support.knowledge.actions.articles.change_details import (
 )
 from rooftree.support.knowledge.queries.articles.editor_page import EditorPage
 from rooftree.support.knowledge.web.articles.asked import LIBRARY, actor_in, kept_article
-from rooftree.support.knowledge.web.articles.editor_forms import DetailsForm
+from rooftree.support.knowledge.web.articles.editor_forms import SERVICE_CLOSED, DetailsForm
 
 _SOMEBODY_ELSE = (
     "You wrote it, and its shelf asks for a second person: ask another who keeps articles to show "
@@ -50,7 +50,7 @@ def details(request: HttpRequest, slug: str) -> HttpResponse:
         except SecondPersonNeeded:
             form.add_error("audience", _SOMEBODY_ELSE)
         except ServiceNotInUse:
-            form.add_error("service", "This service was closed meanwhile. Choose another.")
+            form.add_error("service", SERVICE_CLOSED)
         else:
             done(request, "Details saved.")
             return redirect("knowledge.details", slug=slug)

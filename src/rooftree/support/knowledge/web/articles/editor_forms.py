@@ -35,6 +35,9 @@ def typed(request: HttpRequest) -> dict[str, Any]:
     return given
 
 
+SERVICE_CLOSED = "This service was closed meanwhile. Choose another."
+
+
 class WordsForm(Form):
     """What an article says. A file that was sent stays held while the form is put right."""
 

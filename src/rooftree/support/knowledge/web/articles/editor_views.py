@@ -10,6 +10,7 @@ from rooftree.platform.web.interface import done, endpoint, not_done, page
 from rooftree.support.knowledge import permissions
 from rooftree.support.knowledge.actions.articles.change_draft import ChangedMeanwhile, change_draft
 from rooftree.support.knowledge.actions.articles.draft_article import draft_article
+from rooftree.support.knowledge.actions.articles.standing import ServiceNotInUse
 from rooftree.support.knowledge.queries.articles.drawn import drawn
 from rooftree.support.knowledge.queries.articles.editor_page import EditorPage
 from rooftree.support.knowledge.queries.articles.named import slug_of
@@ -20,7 +21,12 @@ from rooftree.support.knowledge.web.articles.asked import (
     whole_number,
 )
 from rooftree.support.knowledge.web.articles.decision_views import DECISIONS, decide
-from rooftree.support.knowledge.web.articles.editor_forms import DetailsForm, WordsForm, typed
+from rooftree.support.knowledge.web.articles.editor_forms import (
+    SERVICE_CLOSED,
+    DetailsForm,
+    WordsForm,
+    typed,
+)
 
 _LONGEST = 100_000
 _PREVIEW = "preview"
@@ -39,7 +45,11 @@ def new(request: HttpRequest) -> HttpResponse:
     # Both are asked, so that every fault is told at once.
     if not all([form.is_valid(), details.is_valid()]):
         return _show(request, form, details=details)
-    article_id = draft_article(actor=actor, words=form.words(), details=details.details())
+    try:
+        article_id = draft_article(actor=actor, words=form.words(), details=details.details())
+    except ServiceNotInUse:
+        details.add_error("service", SERVICE_CLOSED)
+        return _show(request, form, details=details)
     done(request, "Draft saved.")
     return redirect("knowledge.edit", slug=slug_of(actor=actor, article_id=article_id))
 
