@@ -1,9 +1,14 @@
 """The audit's words for the details that supplier cases keep."""
 
-from rooftree.platform.audit.interface import Detail
-from rooftree.support.supplier.choices import Kind, Topic
+from rooftree.platform.audit.interface import LEFT_OUT, Detail
+from rooftree.support.supplier.choices import Kind, Status, Topic
 
 DETAILS = {
+    "call": LEFT_OUT,
+    "message": LEFT_OUT,
+    "enquiry": Detail("Enquiry", words=lambda value: f"ENQ-{value}"),
+    "status": Detail("Status", words=lambda value: str(Status(value).label)),
+    "told": Detail("Askers"),
     "kind": Detail("Kind", words=lambda value: str(Kind(value).label)),
     "topic": Detail("For", words=lambda value: str(Topic(value).label)),
     "priority": Detail("Priority"),

@@ -1,5 +1,20 @@
 """What supplier cases do when something below tells that something happened."""
 
+from rooftree.platform.events import interface as events
+from rooftree.platform.references.interface import Actor
+from rooftree.support.supplier.actions.cases.link_enquiry import follow_case
+from rooftree.support.supplier.choices import Status
+from rooftree.support.supplier.events import CaseMoved
+
+_DONE = {Status.RESOLVED, Status.CLOSED}
+
+
+def _follow(event: CaseMoved) -> None:
+    """Bring linked enquiries back, or have them wait again; between open statuses nothing."""
+    if (event.before in _DONE) != (event.after in _DONE):
+        follow_case(actor=Actor.system("supplier cases"), case_id=event.case_id)
+
 
 def listen() -> None:
     """Have all of these called; once, from `apps.py`."""
+    events.subscribe(CaseMoved, _follow)

@@ -1,5 +1,14 @@
 """The words for what is done to supplier cases."""
 
 LABELS = {
+    "supplier.noted": "Wrote an internal note on a supplier case",
+    "supplier.called": "Recorded a telephone call to the supplier",
+    "supplier.replied": "Answered the supplier",
+    "supplier.status_set": "Changed the status of a supplier case by hand",
+    "supplier.taken": "Took a supplier case",
+    "supplier.closed": "Closed a supplier case",
+    "supplier.reopened": "Opened a supplier case again",
+    "supplier.enquiry_linked": "Put an enquiry on a supplier case",
+    "supplier.askers_told": "Told the askers who wait for a supplier case",
     "supplier.raised": "Raised a case to the supplier",
 }

@@ -1,0 +1,1 @@
+"""Tests of supplier cases: queries of the case page."""

@@ -1,0 +1,1 @@
+"""Tests of supplier cases: rules of the case page."""

@@ -1,0 +1,1 @@
+"""Tests of supplier cases: web of the case page."""
