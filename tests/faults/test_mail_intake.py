@@ -12,7 +12,7 @@ from tests.faults.mail_world import (
 )
 
 pytestmark = [pytest.mark.timeout(1800)]
-BATCH = 30
+BATCH = 12
 # What the `work` command works on side by side where it is told nothing else.
 AT_A_TIME = 4
 COUNTS = [BATCH, pytest.param(1000, marks=pytest.mark.full)]
@@ -137,7 +137,7 @@ class KillTheDatabaseUnderTheListener:
 
 class TheSameMail:
     def test_is_filed_once_by_two_workers_at_once(self, world):
-        """Each worker has its own copy of thirty mails, and both stop just before filing."""
+        """Each worker has its own copy of twelve mails, and both stop just before filing."""
         before = len(world.sent)
         first = world.put(BATCH)
         twins = world.sent[before:]

@@ -5,6 +5,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from rooftree.platform.database.made_together import MadeTogether
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -15,335 +17,364 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="SeenSchedule",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+        MadeTogether(
+            [
+                migrations.CreateModel(
+                    name="SeenSchedule",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("name", models.CharField(max_length=80, unique=True)),
+                        ("since_at", models.DateTimeField()),
+                    ],
+                    options={
+                        "ordering": ("name",),
+                    },
                 ),
-                ("name", models.CharField(max_length=80, unique=True)),
-                ("since_at", models.DateTimeField()),
-            ],
-            options={
-                "ordering": ("name",),
-            },
-        ),
-        migrations.CreateModel(
-            name="AlarmContact",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                migrations.CreateModel(
+                    name="AlarmContact",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "colleague",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="staff.colleague",
+                            ),
+                        ),
+                    ],
                 ),
-                (
-                    "colleague",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="staff.colleague",
-                    ),
+                migrations.CreateModel(
+                    name="AlarmContactEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "colleague",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                related_query_name="+",
+                                to="staff.colleague",
+                            ),
+                        ),
+                        (
+                            "pgh_context",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                null=True,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="+",
+                                to="pghistory.context",
+                            ),
+                        ),
+                        (
+                            "pgh_obj",
+                            models.ForeignKey(
+                                db_constraint=False,
+                                on_delete=django.db.models.deletion.DO_NOTHING,
+                                related_name="events",
+                                to="jobs.alarmcontact",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-            ],
-        ),
-        migrations.CreateModel(
-            name="AlarmContactEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "colleague",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="staff.colleague",
-                    ),
-                ),
-                (
-                    "pgh_context",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        null=True,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        to="pghistory.context",
-                    ),
-                ),
-                (
-                    "pgh_obj",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="events",
-                        to="jobs.alarmcontact",
-                    ),
-                ),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="JobFailure",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("job_id", models.BigIntegerField(db_index=True)),
-                ("task", models.CharField(max_length=128)),
-                ("attempt", models.PositiveIntegerField()),
-                ("failed_at", models.DateTimeField(db_index=True)),
-                ("fault", models.CharField(max_length=120)),
-                ("place", models.CharField(blank=True, max_length=250)),
-            ],
-            options={
-                "ordering": ("-failed_at", "-id"),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("attempt__gte", 1)), name="job_failure_counts_from_one"
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="ScheduledRun",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("due_at", models.DateTimeField()),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("waiting", "Waiting"),
-                            ("running", "Running"),
-                            ("done", "Done"),
-                            ("short", "Produced too little"),
-                            ("failed", "Failed"),
-                            ("missed", "Missed"),
+                migrations.CreateModel(
+                    name="JobFailure",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("job_id", models.BigIntegerField(db_index=True)),
+                        ("task", models.CharField(max_length=128)),
+                        ("attempt", models.PositiveIntegerField()),
+                        ("failed_at", models.DateTimeField(db_index=True)),
+                        ("fault", models.CharField(max_length=120)),
+                        ("place", models.CharField(blank=True, max_length=250)),
+                    ],
+                    options={
+                        "ordering": ("-failed_at", "-id"),
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("attempt__gte", 1)),
+                                name="job_failure_counts_from_one",
+                            )
                         ],
-                        max_length=10,
-                    ),
+                    },
                 ),
-                ("queued_at", models.DateTimeField(null=True)),
-                ("started_at", models.DateTimeField(null=True)),
-                ("ended_at", models.DateTimeField(null=True)),
-                ("produced", models.PositiveIntegerField(null=True)),
-                (
-                    "schedule",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="runs",
-                        to="jobs.seenschedule",
-                    ),
+                migrations.CreateModel(
+                    name="ScheduledRun",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("due_at", models.DateTimeField()),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("waiting", "Waiting"),
+                                    ("running", "Running"),
+                                    ("done", "Done"),
+                                    ("short", "Produced too little"),
+                                    ("failed", "Failed"),
+                                    ("missed", "Missed"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        ("queued_at", models.DateTimeField(null=True)),
+                        ("started_at", models.DateTimeField(null=True)),
+                        ("ended_at", models.DateTimeField(null=True)),
+                        ("produced", models.PositiveIntegerField(null=True)),
+                        (
+                            "schedule",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="runs",
+                                to="jobs.seenschedule",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("-due_at", "-id"),
+                    },
                 ),
-            ],
-            options={
-                "ordering": ("-due_at", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="Alarm",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                migrations.CreateModel(
+                    name="Alarm",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("missed", "Missed"),
+                                    ("late", "Started late"),
+                                    ("not-started", "Has not started"),
+                                    ("not-ended", "Has not ended"),
+                                    ("failed", "Failed"),
+                                    ("short", "Produced too little"),
+                                ],
+                                max_length=12,
+                            ),
+                        ),
+                        ("words", models.CharField(max_length=400)),
+                        ("raised_at", models.DateTimeField(db_index=True)),
+                        ("over_at", models.DateTimeField(null=True)),
+                        ("seen_at", models.DateTimeField(null=True)),
+                        ("mailed_at", models.DateTimeField(null=True)),
+                        (
+                            "schedule",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="alarms",
+                                to="jobs.seenschedule",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("-raised_at", "-id"),
+                    },
                 ),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("missed", "Missed"),
-                            ("late", "Started late"),
-                            ("not-started", "Has not started"),
-                            ("not-ended", "Has not ended"),
-                            ("failed", "Failed"),
-                            ("short", "Produced too little"),
+                migrations.CreateModel(
+                    name="WorkerBeat",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("heard_at", models.DateTimeField()),
+                    ],
+                    options={
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("pk", 1)), name="worker_beat_one_row"
+                            )
                         ],
-                        max_length=12,
+                    },
+                ),
+                migrations.AddConstraint(
+                    model_name="alarmcontact",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(("pk", 1)), name="alarm_contact_one_row"
                     ),
                 ),
-                ("words", models.CharField(max_length=400)),
-                ("raised_at", models.DateTimeField(db_index=True)),
-                ("over_at", models.DateTimeField(null=True)),
-                ("seen_at", models.DateTimeField(null=True)),
-                ("mailed_at", models.DateTimeField(null=True)),
-                (
-                    "schedule",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="alarms",
-                        to="jobs.seenschedule",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="alarmcontact",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "jobs_alarmcontactevent" ("colleague_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."colleague_id", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="68bfb95a55a8c341b575949b6363b7a621aa23c6",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_16170",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="jobs_alarmcontact",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-            ],
-            options={
-                "ordering": ("-raised_at", "-id"),
-            },
-        ),
-        migrations.CreateModel(
-            name="WorkerBeat",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                pgtrigger.migrations.AddTrigger(
+                    model_name="alarmcontact",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "jobs_alarmcontactevent" ("colleague_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."colleague_id", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="57e57552d105d6ec1ac0d78aa0e44a74101a4d6b",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_b0f79",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="jobs_alarmcontact",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("heard_at", models.DateTimeField()),
-            ],
-            options={
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("pk", 1)), name="worker_beat_one_row"
-                    )
-                ],
-            },
-        ),
-        migrations.AddConstraint(
-            model_name="alarmcontact",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("pk", 1)), name="alarm_contact_one_row"
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="alarmcontact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "jobs_alarmcontactevent" ("colleague_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."colleague_id", new_values."id", _pgh_attached_context.value, NOW(), \'insert\', new_values."id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="68bfb95a55a8c341b575949b6363b7a621aa23c6",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_16170",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="jobs_alarmcontact",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="alarmcontact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "jobs_alarmcontactevent" ("colleague_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT new_values."colleague_id", new_values."id", _pgh_attached_context.value, NOW(), \'update\', new_values."id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="57e57552d105d6ec1ac0d78aa0e44a74101a4d6b",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_b0f79",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="jobs_alarmcontact",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="alarmcontact",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "jobs_alarmcontactevent" ("colleague_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."colleague_id", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="303dd0db9af0e059c7210eab0820fa49710156e7",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_3c976",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="jobs_alarmcontact",
-                    when="AFTER",
-                ),
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="scheduledrun",
-            index=models.Index(
-                condition=models.Q(("state__in", ["waiting", "running"])),
-                fields=["state", "due_at"],
-                name="scheduled_run_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheduledrun",
-            constraint=models.UniqueConstraint(
-                fields=("schedule", "due_at"), name="scheduled_run_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheduledrun",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["waiting", "running", "done", "short", "failed", "missed"])
-                ),
-                name="scheduled_run_state",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheduledrun",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "missed"), _negated=True),
-                    models.Q(("produced", None), ("started_at", None)),
-                    _connector="OR",
-                ),
-                name="scheduled_run_missed_never_started",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheduledrun",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state", "waiting"), _negated=True),
-                    ("queued_at__isnull", False),
-                    _connector="OR",
-                ),
-                name="scheduled_run_waits_since_it_was_queued",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="scheduledrun",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["done", "short"]), _negated=True),
-                    models.Q(
-                        ("ended_at__gte", models.F("started_at")), ("produced__isnull", False)
+                pgtrigger.migrations.AddTrigger(
+                    model_name="alarmcontact",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "jobs_alarmcontactevent" ("colleague_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") SELECT old_values."colleague_id", old_values."id", _pgh_attached_context.value, NOW(), \'delete\', old_values."id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="303dd0db9af0e059c7210eab0820fa49710156e7",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_3c976",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="jobs_alarmcontact",
+                            when="AFTER",
+                        ),
                     ),
-                    _connector="OR",
                 ),
-                name="scheduled_run_done_tells_what",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="alarm",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("over_at", None)),
-                fields=("schedule", "kind"),
-                name="alarm_once_while_it_lasts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="alarm",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("over_at", None), ("over_at__gte", models.F("raised_at")), _connector="OR"
+                migrations.AddIndex(
+                    model_name="scheduledrun",
+                    index=models.Index(
+                        condition=models.Q(("state__in", ["waiting", "running"])),
+                        fields=["state", "due_at"],
+                        name="scheduled_run_open",
+                    ),
                 ),
-                name="alarm_ends_after_it_begins",
-            ),
+                migrations.AddConstraint(
+                    model_name="scheduledrun",
+                    constraint=models.UniqueConstraint(
+                        fields=("schedule", "due_at"), name="scheduled_run_once"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="scheduledrun",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                ["waiting", "running", "done", "short", "failed", "missed"],
+                            )
+                        ),
+                        name="scheduled_run_state",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="scheduledrun",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "missed"), _negated=True),
+                            models.Q(("produced", None), ("started_at", None)),
+                            _connector="OR",
+                        ),
+                        name="scheduled_run_missed_never_started",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="scheduledrun",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "waiting"), _negated=True),
+                            ("queued_at__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="scheduled_run_waits_since_it_was_queued",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="scheduledrun",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["done", "short"]), _negated=True),
+                            models.Q(
+                                ("ended_at__gte", models.F("started_at")),
+                                ("produced__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="scheduled_run_done_tells_what",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="alarm",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("over_at", None)),
+                        fields=("schedule", "kind"),
+                        name="alarm_once_while_it_lasts",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="alarm",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("over_at", None),
+                            ("over_at__gte", models.F("raised_at")),
+                            _connector="OR",
+                        ),
+                        name="alarm_ends_after_it_begins",
+                    ),
+                ),
+            ]
         ),
     ]

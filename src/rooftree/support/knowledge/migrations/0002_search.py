@@ -7,6 +7,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from rooftree.platform.database.made_together import MadeTogether
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -15,306 +17,324 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="ShelfStem",
-            fields=[
-                ("stem", models.CharField(max_length=60, primary_key=True, serialize=False)),
-                ("articles", models.PositiveIntegerField()),
-            ],
-            options={
-                "ordering": ("stem",),
-            },
-        ),
-        migrations.CreateModel(
-            name="SynonymGroupEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "words",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80), size=None
-                    ),
-                ),
-                (
-                    "keys",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80), size=None
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("kept", "In use"),
-                            ("proposed", "Proposed"),
-                            ("refused", "Not used"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                (
-                    "origin",
-                    models.CharField(
-                        choices=[
-                            ("shipped", "Came with Rooftree"),
-                            ("staff", "Added by the team"),
-                            ("searches", "Proposed from searches"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                ("shipped_key", models.CharField(max_length=60, null=True)),
-                ("because", models.CharField(blank=True, max_length=300)),
-                ("made_at", models.DateTimeField()),
-                ("decided_at", models.DateTimeField(null=True)),
-                ("decided_by_name", models.CharField(blank=True, max_length=120)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="ShelfArticle",
-            fields=[
-                (
-                    "article",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        primary_key=True,
-                        related_name="+",
-                        serialize=False,
-                        to="knowledge.article",
-                    ),
-                ),
-                ("slug", models.CharField(max_length=120)),
-                ("title", models.CharField(max_length=200)),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("guide", "Guide"),
-                            ("faq", "FAQ"),
-                            ("training", "Training material"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                (
-                    "audience",
-                    models.CharField(
-                        choices=[
-                            ("staff", "Staff who are signed in"),
-                            ("everyone", "Everyone, on the sign-in page too"),
-                        ],
-                        max_length=8,
-                    ),
-                ),
-                ("text", models.TextField(blank=True)),
-                ("title_length", models.PositiveIntegerField(default=0)),
-                ("keywords_length", models.PositiveIntegerField(default=0)),
-                ("body_length", models.PositiveIntegerField(default=0)),
-                ("favour", models.FloatField(default=0)),
-                ("meaning", models.BinaryField(null=True)),
-            ],
-            options={
-                "ordering": ("article",),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("favour__gte", -1), ("favour__lte", 1)),
-                        name="shelf_favour_is_bounded",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="ShelfPosting",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("word", models.CharField(max_length=60)),
-                ("stem", models.CharField(max_length=60)),
-                ("in_title", models.PositiveIntegerField()),
-                ("in_keywords", models.PositiveIntegerField()),
-                ("in_body", models.PositiveIntegerField()),
-                (
-                    "article",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to="knowledge.article",
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ("id",),
-            },
-        ),
-        migrations.CreateModel(
-            name="ShelfWord",
-            fields=[
-                ("word", models.CharField(max_length=60, primary_key=True, serialize=False)),
-                ("stem", models.CharField(max_length=60)),
-                ("articles", models.PositiveIntegerField()),
-            ],
-            options={
-                "ordering": ("word",),
-                "indexes": [
-                    django.contrib.postgres.indexes.GinIndex(
-                        django.contrib.postgres.indexes.OpClass(
-                            models.F("word"), name="gin_trgm_ops"
+        MadeTogether(
+            [
+                migrations.CreateModel(
+                    name="ShelfStem",
+                    fields=[
+                        (
+                            "stem",
+                            models.CharField(max_length=60, primary_key=True, serialize=False),
                         ),
-                        name="shelf_word_near",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
-            name="SynonymGroup",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
+                        ("articles", models.PositiveIntegerField()),
+                    ],
+                    options={
+                        "ordering": ("stem",),
+                    },
                 ),
-                (
-                    "words",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80), size=None
-                    ),
+                migrations.CreateModel(
+                    name="SynonymGroupEvent",
+                    fields=[
+                        ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                        ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                        ("pgh_label", models.TextField(help_text="The event label.")),
+                        ("id", models.BigIntegerField()),
+                        (
+                            "words",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80), size=None
+                            ),
+                        ),
+                        (
+                            "keys",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80), size=None
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("kept", "In use"),
+                                    ("proposed", "Proposed"),
+                                    ("refused", "Not used"),
+                                ],
+                                max_length=8,
+                            ),
+                        ),
+                        (
+                            "origin",
+                            models.CharField(
+                                choices=[
+                                    ("shipped", "Came with Rooftree"),
+                                    ("staff", "Added by the team"),
+                                    ("searches", "Proposed from searches"),
+                                ],
+                                max_length=8,
+                            ),
+                        ),
+                        ("shipped_key", models.CharField(max_length=60, null=True)),
+                        ("because", models.CharField(blank=True, max_length=300)),
+                        ("made_at", models.DateTimeField()),
+                        ("decided_at", models.DateTimeField(null=True)),
+                        ("decided_by_name", models.CharField(blank=True, max_length=120)),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
                 ),
-                (
-                    "keys",
-                    django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(max_length=80), size=None
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("kept", "In use"),
-                            ("proposed", "Proposed"),
-                            ("refused", "Not used"),
+                migrations.CreateModel(
+                    name="ShelfArticle",
+                    fields=[
+                        (
+                            "article",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                primary_key=True,
+                                related_name="+",
+                                serialize=False,
+                                to="knowledge.article",
+                            ),
+                        ),
+                        ("slug", models.CharField(max_length=120)),
+                        ("title", models.CharField(max_length=200)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("guide", "Guide"),
+                                    ("faq", "FAQ"),
+                                    ("training", "Training material"),
+                                ],
+                                max_length=8,
+                            ),
+                        ),
+                        (
+                            "audience",
+                            models.CharField(
+                                choices=[
+                                    ("staff", "Staff who are signed in"),
+                                    ("everyone", "Everyone, on the sign-in page too"),
+                                ],
+                                max_length=8,
+                            ),
+                        ),
+                        ("text", models.TextField(blank=True)),
+                        ("title_length", models.PositiveIntegerField(default=0)),
+                        ("keywords_length", models.PositiveIntegerField(default=0)),
+                        ("body_length", models.PositiveIntegerField(default=0)),
+                        ("favour", models.FloatField(default=0)),
+                        ("meaning", models.BinaryField(null=True)),
+                    ],
+                    options={
+                        "ordering": ("article",),
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("favour__gte", -1), ("favour__lte", 1)),
+                                name="shelf_favour_is_bounded",
+                            )
                         ],
-                        max_length=8,
-                    ),
+                    },
                 ),
-                (
-                    "origin",
-                    models.CharField(
-                        choices=[
-                            ("shipped", "Came with Rooftree"),
-                            ("staff", "Added by the team"),
-                            ("searches", "Proposed from searches"),
+                migrations.CreateModel(
+                    name="ShelfPosting",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        ("word", models.CharField(max_length=60)),
+                        ("stem", models.CharField(max_length=60)),
+                        ("in_title", models.PositiveIntegerField()),
+                        ("in_keywords", models.PositiveIntegerField()),
+                        ("in_body", models.PositiveIntegerField()),
+                        (
+                            "article",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.CASCADE,
+                                related_name="+",
+                                to="knowledge.article",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("id",),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ShelfWord",
+                    fields=[
+                        (
+                            "word",
+                            models.CharField(max_length=60, primary_key=True, serialize=False),
+                        ),
+                        ("stem", models.CharField(max_length=60)),
+                        ("articles", models.PositiveIntegerField()),
+                    ],
+                    options={
+                        "ordering": ("word",),
+                        "indexes": [
+                            django.contrib.postgres.indexes.GinIndex(
+                                django.contrib.postgres.indexes.OpClass(
+                                    models.F("word"), name="gin_trgm_ops"
+                                ),
+                                name="shelf_word_near",
+                            )
                         ],
-                        max_length=8,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="SynonymGroup",
+                    fields=[
+                        (
+                            "id",
+                            models.BigAutoField(
+                                auto_created=True,
+                                primary_key=True,
+                                serialize=False,
+                                verbose_name="ID",
+                            ),
+                        ),
+                        (
+                            "words",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80), size=None
+                            ),
+                        ),
+                        (
+                            "keys",
+                            django.contrib.postgres.fields.ArrayField(
+                                base_field=models.CharField(max_length=80), size=None
+                            ),
+                        ),
+                        (
+                            "state",
+                            models.CharField(
+                                choices=[
+                                    ("kept", "In use"),
+                                    ("proposed", "Proposed"),
+                                    ("refused", "Not used"),
+                                ],
+                                max_length=8,
+                            ),
+                        ),
+                        (
+                            "origin",
+                            models.CharField(
+                                choices=[
+                                    ("shipped", "Came with Rooftree"),
+                                    ("staff", "Added by the team"),
+                                    ("searches", "Proposed from searches"),
+                                ],
+                                max_length=8,
+                            ),
+                        ),
+                        ("shipped_key", models.CharField(max_length=60, null=True, unique=True)),
+                        ("because", models.CharField(blank=True, max_length=300)),
+                        ("made_at", models.DateTimeField()),
+                        ("decided_at", models.DateTimeField(null=True)),
+                        ("decided_by_name", models.CharField(blank=True, max_length=120)),
+                    ],
+                    options={
+                        "ordering": ("id",),
+                        "constraints": [
+                            models.CheckConstraint(
+                                condition=models.Q(("words__len__gte", 2)),
+                                name="synonym_group_has_two_words",
+                            ),
+                            models.CheckConstraint(
+                                condition=models.Q(("keys__len", models.F("words__len"))),
+                                name="synonym_group_has_keys",
+                            ),
+                        ],
+                    },
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="synonymgroup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "knowledge_synonymgroupevent" ("because", "decided_at", "decided_by_name", "id", "keys", "made_at", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shipped_key", "state", "words") SELECT new_values."because", new_values."decided_at", new_values."decided_by_name", new_values."id", new_values."keys", new_values."made_at", new_values."origin", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."shipped_key", new_values."state", new_values."words" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="13b8e1b6d1e341673f12dd3e3c0bbaf08fee18a1",
+                            level="STATEMENT",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_0e197",
+                            referencing="REFERENCING NEW TABLE AS new_values ",
+                            table="knowledge_synonymgroup",
+                            when="AFTER",
+                        ),
                     ),
                 ),
-                ("shipped_key", models.CharField(max_length=60, null=True, unique=True)),
-                ("because", models.CharField(blank=True, max_length=300)),
-                ("made_at", models.DateTimeField()),
-                ("decided_at", models.DateTimeField(null=True)),
-                ("decided_by_name", models.CharField(blank=True, max_length=120)),
-            ],
-            options={
-                "ordering": ("id",),
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("words__len__gte", 2)),
-                        name="synonym_group_has_two_words",
+                pgtrigger.migrations.AddTrigger(
+                    model_name="synonymgroup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "knowledge_synonymgroupevent" ("because", "decided_at", "decided_by_name", "id", "keys", "made_at", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shipped_key", "state", "words") SELECT new_values."because", new_values."decided_at", new_values."decided_by_name", new_values."id", new_values."keys", new_values."made_at", new_values."origin", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."shipped_key", new_values."state", new_values."words" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                            hash="a70700a0d174177be2d6122992a6c77ee3772f13",
+                            level="STATEMENT",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_0fe0b",
+                            referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                            table="knowledge_synonymgroup",
+                            when="AFTER",
+                        ),
                     ),
-                    models.CheckConstraint(
-                        condition=models.Q(("keys__len", models.F("words__len"))),
-                        name="synonym_group_has_keys",
+                ),
+                pgtrigger.migrations.AddTrigger(
+                    model_name="synonymgroup",
+                    trigger=pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "knowledge_synonymgroupevent" ("because", "decided_at", "decided_by_name", "id", "keys", "made_at", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shipped_key", "state", "words") SELECT old_values."because", old_values."decided_at", old_values."decided_by_name", old_values."id", old_values."keys", old_values."made_at", old_values."origin", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."shipped_key", old_values."state", old_values."words" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                            hash="43c2acffada103713f31c4f24089962234033b88",
+                            level="STATEMENT",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_0dc31",
+                            referencing="REFERENCING OLD TABLE AS old_values ",
+                            table="knowledge_synonymgroup",
+                            when="AFTER",
+                        ),
                     ),
-                ],
-            },
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="synonymgroup",
-            trigger=pgtrigger.compiler.Trigger(
-                name="insert_insert",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "knowledge_synonymgroupevent" ("because", "decided_at", "decided_by_name", "id", "keys", "made_at", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shipped_key", "state", "words") SELECT new_values."because", new_values."decided_at", new_values."decided_by_name", new_values."id", new_values."keys", new_values."made_at", new_values."origin", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."shipped_key", new_values."state", new_values."words" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="13b8e1b6d1e341673f12dd3e3c0bbaf08fee18a1",
-                    level="STATEMENT",
-                    operation="INSERT",
-                    pgid="pgtrigger_insert_insert_0e197",
-                    referencing="REFERENCING NEW TABLE AS new_values ",
-                    table="knowledge_synonymgroup",
-                    when="AFTER",
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="synonymgroup",
-            trigger=pgtrigger.compiler.Trigger(
-                name="update_update",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "knowledge_synonymgroupevent" ("because", "decided_at", "decided_by_name", "id", "keys", "made_at", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shipped_key", "state", "words") SELECT new_values."because", new_values."decided_at", new_values."decided_by_name", new_values."id", new_values."keys", new_values."made_at", new_values."origin", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."shipped_key", new_values."state", new_values."words" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
-                    hash="a70700a0d174177be2d6122992a6c77ee3772f13",
-                    level="STATEMENT",
-                    operation="UPDATE",
-                    pgid="pgtrigger_update_update_0fe0b",
-                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
-                    table="knowledge_synonymgroup",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="synonymgroupevent",
+                    name="pgh_context",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
                 ),
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="synonymgroup",
-            trigger=pgtrigger.compiler.Trigger(
-                name="delete_delete",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "knowledge_synonymgroupevent" ("because", "decided_at", "decided_by_name", "id", "keys", "made_at", "origin", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "shipped_key", "state", "words") SELECT old_values."because", old_values."decided_at", old_values."decided_by_name", old_values."id", old_values."keys", old_values."made_at", old_values."origin", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."shipped_key", old_values."state", old_values."words" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
-                    hash="43c2acffada103713f31c4f24089962234033b88",
-                    level="STATEMENT",
-                    operation="DELETE",
-                    pgid="pgtrigger_delete_delete_0dc31",
-                    referencing="REFERENCING OLD TABLE AS old_values ",
-                    table="knowledge_synonymgroup",
-                    when="AFTER",
+                migrations.AddField(
+                    model_name="synonymgroupevent",
+                    name="pgh_obj",
+                    field=models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="knowledge.synonymgroup",
+                    ),
                 ),
-            ),
-        ),
-        migrations.AddField(
-            model_name="synonymgroupevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="synonymgroupevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="knowledge.synonymgroup",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="shelfposting",
-            index=models.Index(models.F("stem"), models.F("article"), name="shelf_posting_by_stem"),
-        ),
-        migrations.AddConstraint(
-            model_name="shelfposting",
-            constraint=models.UniqueConstraint(
-                fields=("article", "word"), name="shelf_posting_once"
-            ),
+                migrations.AddIndex(
+                    model_name="shelfposting",
+                    index=models.Index(
+                        models.F("stem"), models.F("article"), name="shelf_posting_by_stem"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="shelfposting",
+                    constraint=models.UniqueConstraint(
+                        fields=("article", "word"), name="shelf_posting_once"
+                    ),
+                ),
+            ]
         ),
     ]
