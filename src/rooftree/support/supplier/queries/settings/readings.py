@@ -1,5 +1,6 @@
 """How the supplier's clocks are read on a day, and how the supplier is reached."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -75,17 +76,21 @@ def targets_set() -> tuple[TargetLine, ...]:
     )
 
 
-def reading_on(on: date) -> ReadingLine:
-    """Give how clocks are read for what was raised on the day."""
-    held = [line for line in readings_set() if line.from_on <= on]
+def reading_on(on: date, held: Iterable[ReadingLine] | None = None) -> ReadingLine:
+    """Give how clocks are read for what was raised on the day; `held`: as read before."""
+    rows = readings_set() if held is None else held
+    lines = [line for line in rows if line.from_on <= on]
     shipped = ReadingLine(Readings())
-    return max((shipped, *held), key=lambda line: (line.from_on, line.number))
+    return max((shipped, *lines), key=lambda line: (line.from_on, line.number))
 
 
-def targets_on(on: date) -> dict[tuple[str, int, str], str]:
+def targets_on(
+    on: date, held: Iterable[TargetLine] | None = None
+) -> dict[tuple[str, int, str], str]:
     """Give the targets for what was raised on the day, as `case_state` takes them."""
+    rows = targets_set() if held is None else held
     found = dict(TABLE_1_2)
-    for line in sorted(targets_set(), key=lambda line: (line.from_on, line.number)):
+    for line in sorted(rows, key=lambda line: (line.from_on, line.number)):
         if line.from_on <= on:
             found[line.kind, line.priority, line.clock] = line.target
     return {key: target for key, target in found.items() if target}

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from rooftree.platform.calendars.interface import DaysReading, Deadline
+from rooftree.platform.calendars.interface import DaysReading, Deadline, Pause
 
 Owner = Literal["us", "supplier", "user"]
 Remeasures = Literal["raised", "change"]
 NEXT_OPENING: DaysReading = "next-opening"
+
+
+class LogFaulty(Exception):
+    """This is no log of a case; the message names the line."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,8 @@ class ClockState:
     """One of the supplier's two clocks. Seconds are open time outside pauses.
 
     `due` is None without a target in business time, and while the clock waits; `remaining` is then
-    what is left. `percent` is how much of the time is used, up to 100.
+    what is left. `percent` is how much of the time is used, up to 100; `late` what passed after
+    `due`. It is measured from `since` until it is met, the case is closed, or now.
     """
 
     target: str
@@ -53,6 +58,9 @@ class ClockState:
     remaining: int | None = None
     percent: int = 0
     deadline: Deadline | None = None
+    late: int = 0
+    since: datetime | None = None
+    pauses: tuple[Pause, ...] = ()
 
 
 @dataclass(frozen=True)
