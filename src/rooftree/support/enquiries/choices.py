@@ -10,6 +10,7 @@ class Status(TextChoices):
     IN_HAND = "in-hand", "In hand"
     WAITING_ASKER = "waiting-asker", "Waiting on the asker"
     WAITING_TEAM = "waiting-team", "Waiting on another team"
+    WITH_SUPPLIER = "with-supplier", "With the supplier"
     CLOSED = "closed", "Closed"
 
 
@@ -90,6 +91,8 @@ class Here(TextChoices):
     LINK_NOT_SENT = "link-not-sent", "Needs a person"
     CLOSED = "closed", "Closed"
     SIGNED_IN = "signed-in", "Signed in since"
+    WITH_SUPPLIER = "with-supplier", "With the supplier"
+    SUPPLIER_DONE = "supplier-done", "The supplier is done"
 
 
 class About(TextChoices):
@@ -102,3 +105,6 @@ class About(TextChoices):
     DUE_SOONER = "due-sooner", "First help is due soon or late: level 0 and urgent"
     DUE = "due", "First help is due soon or late: all other enquiries"
     ARTICLE = "article", "An article answers what I asked"
+    SUPPLIER = "supplier", "The supplier answered or asked on a case"
+    SUPPLIER_DUE = "case-due", "A target of the supplier is near or missed"
+    SUPPLIER_LICENCE = "licence", "A licence or a release of the supplier needs a look"

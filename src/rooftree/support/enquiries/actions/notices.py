@@ -14,6 +14,8 @@ from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.choices import About
 from rooftree.support.enquiries.models import Notice, NotificationChoice
+from rooftree.support.enquiries.queries.told import NoticePlace, place_of
+from rooftree.support.enquiries.rules.note_takers import keeps_answers
 from rooftree.support.enquiries.rules.told import Choice
 
 OWN_NOTICES = "enquiries.own_notices"
@@ -43,28 +45,24 @@ def choose_notifications(*, actor: Actor, choices: Mapping[str, Choice]) -> int:
 
 @transaction.atomic
 def mail_notice(*, actor: Actor, notice_id: int, at: datetime | None = None) -> bool:
-    """Mail one notice to its reader, once. It names the enquiry and no person."""
+    """Mail one notice to its reader, once. It names the record and no person."""
     if actor.kind != "system":
         raise access.NotAllowed(OWN_NOTICES)
-    notice = Notice.objects.select_for_update().select_related("enquiry").get(pk=notice_id)
+    notice = (
+        Notice.objects.select_for_update(of=("self",)).select_related("enquiry").get(pk=notice_id)
+    )
     reader = staff.colleague(notice.colleague_id)
     now = at or timezone.now()
     has_left = reader is None or reader.has_left(on=timezone.localdate(now))
     if notice.mailed_at or notice.read_at or reader is None or has_left or _is_full(reader.id, now):
         return False
-    reference = notice.enquiry.reference
-    address = reverse("enquiries.enquiry", kwargs={"number": notice.enquiry_id})
+    place = place_of(notice)
     mail.send(
         actor=actor,
         mail=mail.OutgoingMail(
             to=(reader.email,),
-            subject=f"{notice.words}: {reference}",
-            text=(
-                f"{notice.words}: {reference}\n\n{settings.SITE_ADDRESS}{address}\n\n"
-                "If you reply to this mail, your words become an internal note.\n\n"
-                "You can choose what you are told of, and how: "
-                f"{settings.SITE_ADDRESS}{reverse('enquiries.told')}\n"
-            ),
+            subject=f"{notice.words}: {place.reference}",
+            text=_text(notice, place),
             about=notice.ref,
             is_automatic=True,
             purpose="product",
@@ -73,6 +71,15 @@ def mail_notice(*, actor: Actor, notice_id: int, at: datetime | None = None) -> 
     notice.mailed_at = now
     notice.save(update_fields=["mailed_at"])
     return True
+
+
+def _text(notice: Notice, place: NoticePlace) -> str:
+    parts = [f"{notice.words}: {place.reference}", f"{settings.SITE_ADDRESS}{place.path}"]
+    if notice.enquiry_id is not None or keeps_answers(notice.record_kind):
+        parts.append("If you reply to this mail, your words become an internal note.")
+    choices = f"{settings.SITE_ADDRESS}{reverse('enquiries.told')}"
+    parts.append(f"You can choose what you are told of, and how: {choices}\n")
+    return "\n\n".join(parts)
 
 
 def _is_full(colleague_id: int, at: datetime) -> bool:

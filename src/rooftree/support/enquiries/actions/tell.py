@@ -5,15 +5,13 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.enquiries.actions.find_owner import owner_for
+from rooftree.support.enquiries.actions.ring import ring
 from rooftree.support.enquiries.choices import About, Proof, Urgency
-from rooftree.support.enquiries.events import NoticesToMail
-from rooftree.support.enquiries.models import Enquiry, Notice, NotificationChoice
+from rooftree.support.enquiries.models import Enquiry, Notice
 from rooftree.support.enquiries.queries.crew import crew_at
-from rooftree.support.enquiries.rules.told import shipped_choice
 
 # People nobody can place may write as often as they like; the team hears of it once an hour.
 AT_ONCE = {About.SIGN_IN, About.URGENT, About.DUE_SOONER}
@@ -77,28 +75,13 @@ def _tell(
     actor: Actor,
     at: datetime,
 ) -> None:
-    readers = sorted(set(colleague_ids) - {actor.colleague_id})
-    kept = {
-        choice.colleague_id: choice
-        for choice in NotificationChoice.objects.filter(colleague__in=readers, about=about)
-    }
-    shipped = shipped_choice(about)
-    to_mail = []
-    for reader in readers:
-        by_bell = kept[reader].by_bell if reader in kept else shipped.by_bell
-        by_mail = kept[reader].by_mail if reader in kept else shipped.by_mail
-        if not (by_bell or by_mail):
-            continue
-        notice = Notice.objects.create(
-            colleague_id=reader,
-            enquiry=enquiry,
-            about=about,
-            words=words,
-            is_of_stranger=enquiry.proof == Proof.UNKNOWN,
-            is_on_bell=by_bell,
-            at=at,
-        )
-        if by_mail:
-            to_mail.append(notice.pk)
-    if to_mail:
-        events.publish(NoticesToMail(tuple(to_mail), about in AT_ONCE))
+    ring(
+        colleague_ids,
+        about,
+        actor=actor,
+        at=at,
+        is_at_once=about in AT_ONCE,
+        enquiry=enquiry,
+        words=words,
+        is_of_stranger=enquiry.proof == Proof.UNKNOWN,
+    )

@@ -7,14 +7,22 @@ from rooftree.platform.database.interface import row_history
 from rooftree.platform.references.interface import Ref
 from rooftree.support.enquiries.choices import About
 from rooftree.support.enquiries.models.enquiry import Enquiry
-from rooftree.support.enquiries.rules.kinds import NOTICE
+from rooftree.support.enquiries.rules.kinds import ENQUIRY, NOTICE
 
 
 class Notice(models.Model):
-    """One row is one thing one colleague was told."""
+    """One row is one thing one colleague was told: of an enquiry, or of a record above.
+
+    Of a record above, `record_kind` and `record_id` name it, and `path` is its page.
+    """
 
     colleague = models.ForeignKey("staff.Colleague", models.PROTECT, related_name="+")
-    enquiry = models.ForeignKey(Enquiry, models.PROTECT, related_name="+")
+    enquiry = models.ForeignKey(Enquiry, models.PROTECT, null=True, related_name="+")
+    record_kind = models.CharField(max_length=60, blank=True, default="", db_default="")
+    record_id = models.BigIntegerField(null=True)
+    reference = models.CharField(max_length=60, blank=True, default="", db_default="")
+    subject = models.CharField(max_length=200, blank=True, default="", db_default="")
+    path = models.CharField(max_length=200, blank=True, default="", db_default="")
     about = models.CharField(max_length=10, choices=About.choices)
     words = models.CharField(max_length=200)
     is_of_stranger = models.BooleanField(default=False)
@@ -33,9 +41,23 @@ class Notice(models.Model):
             ),
             models.Index(fields=("colleague", "-at"), name="notice_by_colleague"),
         )
+        constraints = (
+            models.CheckConstraint(
+                name="notice_leads_somewhere",
+                condition=Q(enquiry__isnull=False)
+                | (Q(record_id__isnull=False) & ~Q(record_kind="") & ~Q(path="")),
+            ),
+        )
 
     def __str__(self) -> str:
         return f"{self.about} to {self.colleague_id}"
+
+    @property
+    def of(self) -> Ref:
+        """What it tells of."""
+        if self.record_id is None:
+            return Ref(ENQUIRY, self.enquiry_id)
+        return Ref(self.record_kind, self.record_id)
 
     @property
     def ref(self) -> Ref:

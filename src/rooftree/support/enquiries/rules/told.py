@@ -19,6 +19,9 @@ _SHIPPED = {
     "due-sooner": Choice(by_bell=True, by_mail=True),
     "due": Choice(by_bell=True, by_mail=False),
     "article": Choice(by_bell=True, by_mail=True),
+    "supplier": Choice(by_bell=True, by_mail=False),
+    "case-due": Choice(by_bell=True, by_mail=True),
+    "licence": Choice(by_bell=True, by_mail=False),
 }
 
 

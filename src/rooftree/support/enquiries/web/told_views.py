@@ -21,7 +21,7 @@ def told(request: HttpRequest) -> HttpResponse:
     actor = actor_in(request)
     shown = {
         "lines": notices(actor=actor, at=timezone.now()),
-        "form": ToldForm(lines=told_choices(actor=actor)),
+        "form": ToldForm(lines=told_choices(actor=actor, on=timezone.localdate())),
     }
     return render(request, "enquiries/told.html", shown)
 
@@ -40,7 +40,7 @@ def read(request: HttpRequest) -> HttpResponse:
 def choose(request: HttpRequest) -> HttpResponse:
     """Keep how the reader wants to be told."""
     actor = actor_in(request)
-    form = ToldForm(request.POST, lines=told_choices(actor=actor))
+    form = ToldForm(request.POST, lines=told_choices(actor=actor, on=timezone.localdate()))
     if form.is_valid():
         choose_notifications(actor=actor, choices=form.chosen())
         done(request, "Your choices are kept.")

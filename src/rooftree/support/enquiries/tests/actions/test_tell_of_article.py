@@ -52,7 +52,8 @@ class TellOfArticle:
         assert (mail.is_automatic, mail.text) == (True, message.text)
         assert rows("mail.OutboundCopy").get(mail=mail).recipient == MORVEN
         (line,) = notices(actor=cast.actor("morven.baillie"), at=NOW)
-        assert (line.is_own, line.words) == (True, "An article answers it: Which charge to quote")
+        assert line.words == "An article answers it: Which charge to quote"
+        assert line.place.path == f"/my-enquiries/{enquiry.pk}/"
         assert rows("knowledge.Question").get(ref_id=enquiry.pk).told_at is not None
 
     def test_tells_once_however_often_it_is_published(self, cast, article):
