@@ -7,6 +7,7 @@ _LANES = {0: "can’t sign in", 1: "urgent", 2: "plain enquiries"}
 
 DETAILS = {
     "account": Detail(of="access.account"),
+    "case": Detail("Supplier case"),
     "days": Detail("Days"),
     "from": Detail("From"),
     "how": Detail("Came by", words=lambda value: str(How(value).label)),

@@ -21,6 +21,8 @@ LABELS = {
     "enquiries.noted_by_mail": "Answered a notice by mail, kept as an internal note",
     "enquiries.noted": "Wrote an internal note",
     "enquiries.told_of_article": "Told an asker of an article that answers their question",
+    "enquiries.raised_to_supplier": "Noted that an enquiry is with the supplier",
+    "enquiries.supplier_done": "Brought an enquiry back from the supplier",
     "enquiries.team_asked": "Asked another team",
     "enquiries.closed": "Closed an enquiry",
     "enquiries.reopened": "Opened an enquiry again",

@@ -129,7 +129,9 @@ def latest_of_ours(enquiry: Enquiry) -> int | None:
 def _settle(enquiry: Enquiry, actor: Actor, after: After, now: datetime) -> None:
     is_team_asked = enquiry.team_questions.filter(answered_at=None).exists()
     owner_id = working_owner_id(enquiry, now) or actor.colleague_id
-    status = after_answer(after, is_team_asked=is_team_asked)
+    status = after_answer(
+        after, is_team_asked=is_team_asked, is_at_supplier=bool(enquiry.at_supplier)
+    )
     closing = {"closed_at": now, "outcome": Outcome.ANSWERED} if status == Status.CLOSED else {}
     stand(
         enquiry,

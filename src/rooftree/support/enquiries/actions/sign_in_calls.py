@@ -78,6 +78,7 @@ def add_words(
             enquiry.status,
             has_owner=enquiry.owner_id is not None,
             is_team_asked=is_team_asked,
+            is_at_supplier=bool(enquiry.at_supplier),
         ),
     )
     change(enquiry, actor=actor, at=at, latest_word_at=at)

@@ -1,7 +1,7 @@
 """The enquiry: one trouble of one asker."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.contrib.postgres.fields import ArrayField, DateTimeRangeField, RangeOperators
 from django.db import models
 from django.db.models import Case, F, Func, Q, Value, When
 from django.db.models.functions import Lower
@@ -95,6 +95,8 @@ class Enquiry(models.Model):
     here_by = models.CharField(max_length=120, blank=True)
     latest_word_at = models.DateTimeField()
     first_helped_at = models.DateTimeField(null=True)
+    # Numbers of the supplier cases that it waits for.
+    at_supplier = ArrayField(models.CharField(max_length=20), default=list, db_default=[])
 
     class Meta:
         ordering = ("lane", "received_at", "id")
@@ -132,6 +134,10 @@ class Enquiry(models.Model):
             ),
             models.CheckConstraint(
                 name="enquiry_status_is_known", condition=Q(status__in=Status.values)
+            ),
+            models.CheckConstraint(
+                name="enquiry_with_supplier_names_the_case",
+                condition=~Q(status="with-supplier") | Q(at_supplier__len__gt=0),
             ),
             ExclusionConstraint(
                 name="enquiry_one_sign_in_call_an_hour",

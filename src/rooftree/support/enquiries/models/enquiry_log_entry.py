@@ -29,6 +29,7 @@ class EnquiryLogEntry(models.Model):
         NO_RECEIPT = "no-receipt", "No receipt"
         SIGN_IN_HELP = "sign-in-help", "Sign-in help"
         ARTICLE = "article", "Told of an article"
+        SUPPLIER = "supplier", "The supplier"
 
     enquiry = models.ForeignKey(Enquiry, models.PROTECT, related_name="log")
     at = models.DateTimeField()

@@ -20,6 +20,7 @@ class EnquiryStanding:
     id: int
     reference: str
     may_open: bool
+    received_at: datetime | None = None
     subject: str = ""
     asker: str = ""
     has_address: bool = False
@@ -41,11 +42,14 @@ def how_they_stand(
 
 def _standing(actor: Actor, row: Enquiry, works: Clockwork, at: datetime) -> EnquiryStanding:
     if not access.may(actor, permissions.for_lane(row.lane)):
-        return EnquiryStanding(row.pk, row.reference, may_open=False)
+        return EnquiryStanding(
+            row.pk, row.reference, may_open=False, received_at=row.received_at
+        )
     return EnquiryStanding(
         row.pk,
         row.reference,
         may_open=True,
+        received_at=row.received_at,
         subject=row.subject,
         asker=who_asks(row),
         has_address=bool(row.asker_address),

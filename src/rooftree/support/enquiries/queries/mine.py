@@ -109,6 +109,6 @@ def _tag(row: Enquiry) -> Tag:
     """Say it from the asker's side."""
     if row.status == Status.WAITING_ASKER:
         return Tag("Waiting for you", "ask")
-    if row.status in {Status.WAITING_TEAM, Status.IN_HAND}:
+    if row.status in {Status.WAITING_TEAM, Status.WITH_SUPPLIER, Status.IN_HAND}:
         return Tag("In hand", "work")
     return status_tag(row.status, "", row.lane)

@@ -62,11 +62,13 @@ _ICONS = {
     "bounced": "warn",
     "link-sent": "key",
     "link-not-sent": "key",
+    "with-supplier": "out",
+    "supplier-done": "out",
 }
 _COLUMNS = (
     "subject", "status", "lane", "lane_reason", "urgency", "trouble", "how", "asker_name",
     "asker_address", "proof", "here_because", "here_since_at", "here_by", "received_at",
-    "latest_word_at", "closed_at", "first_helped_at", "level_owner_id", "asker__name", "service__name", "owner__name",
+    "latest_word_at", "closed_at", "first_helped_at", "level_owner_id", "at_supplier", "asker__name", "service__name", "owner__name",
 )  # fmt: skip
 
 
@@ -103,6 +105,7 @@ def standing_of(row: Enquiry, crew: Crew) -> Standing:
         received_at=row.received_at,
         is_stranger=row.proof == Proof.UNKNOWN,
         owner_name=crew.owner_name(row),
+        at_supplier=tuple(row.at_supplier) if row.is_open else (),
         former=crew.former(row) if row.is_open else None,
     )
 

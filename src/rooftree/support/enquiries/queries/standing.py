@@ -25,6 +25,25 @@ def lanes_worked(actor: Actor) -> tuple[int, ...]:
     return ((0,) if 0 in levels else ()) + ((1, 2) if 2 in levels else ())  # noqa: PLR2004
 
 
+def require_for_supplier(actor: Actor, lane: int) -> None:
+    """Refuse whoever works neither on enquiries of this lane nor on cases of the supplier today.
+
+    Jobs may: a case also moves by mail, and by the supplier's own seat.
+    """
+    if actor.kind == "system":
+        return
+    is_of_desk = access.may(actor, permissions.for_lane(lane))
+    if not (is_of_desk or works_at_supplier(actor)):
+        raise access.NotAllowed(permissions.for_lane(lane))
+
+
+def works_at_supplier(actor: Actor) -> bool:
+    """Whether the actor's team owns level 3 today."""
+    if not actor.team_ids:
+        return False
+    return 3 in model.level_of_team(actor.team_ids, on=timezone.localdate())  # noqa: PLR2004
+
+
 def may_ask(actor: Actor) -> bool:
     """Whether the actor is a member of staff, and so one of those whom the team supports."""
     return actor.is_signed_in and actor.kind == "staff"

@@ -23,12 +23,16 @@ _BY_REASON = {
     "outsider-wrote": Tag("Check sender", "ask"),
     "bounced": Tag("Mail came back", "late"),
     "link-not-sent": Tag("Needs a person", "ask"),
+    "supplier-done": Tag("Supplier is done", "work"),
 }
+# Somebody wrote meanwhile: that stands out before where the enquiry waits.
+_WROTE = {"team-answered", "asker-replied", "participant-wrote", "outsider-wrote", "bounced"}
 _BY_STATUS = {
     "new": Tag("New", "new"),
     "in-hand": Tag("In hand", "work"),
     "waiting-asker": Tag("Waiting on the asker", "wait"),
     "waiting-team": Tag("Waiting on another team", "wait"),
+    "with-supplier": Tag("With the supplier", "wait"),
     "closed": Tag("Closed", "off"),
 }
 _PROOF = {
@@ -44,6 +48,8 @@ _PROOF = {
 def status_tag(status: str, here_because: str, lane: int) -> Tag:
     """Give what stands out most: waiting and closed first, then urgent, then what happened."""
     if status in {"waiting-asker", "waiting-team", "closed"}:
+        return _BY_STATUS[status]
+    if status == "with-supplier" and here_because not in _WROTE:
         return _BY_STATUS[status]
     if lane == 1:
         return Tag("Urgent", "late")

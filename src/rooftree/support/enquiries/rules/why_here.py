@@ -32,6 +32,7 @@ class Standing:
     received_at: datetime
     is_stranger: bool
     owner_name: str = ""
+    at_supplier: tuple[str, ...] = ()
     former: FormerOwner | None = None
 
 
@@ -55,6 +56,8 @@ _SENTENCES = {
     "link-not-sent": "No link could be sent, so it needs a person",
     "closed": "Closed {ago} ago",
     "signed-in": "Signed in since, so closed {ago} ago",
+    "with-supplier": "With the supplier since {clock}, as {by}",
+    "supplier-done": "Came back: the supplier was done with {by} {ago} ago",
 }
 # What only says who has it: untrue once they work the desk no more.
 _HAD = {"taken", "handed-on"}
@@ -70,6 +73,8 @@ def why_here(standing: Standing, at: datetime) -> str:
         parts.append("unverified sender, not an address we hold")
     if standing.former is None or standing.here_because not in _HAD:
         parts.append(_latest(standing, at))
+    if standing.at_supplier and standing.here_because != "with-supplier":
+        parts.append(f"with the supplier as {' and '.join(standing.at_supplier)}")
     if standing.former is not None:
         parts.append(_former(standing.former))
     elif standing.status == "new" and not standing.owner_name and standing.lane < 2:  # noqa: PLR2004

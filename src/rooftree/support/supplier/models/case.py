@@ -1,5 +1,6 @@
 """The case: one request or incident on the supplier's portal, as we mirror it."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -26,6 +27,7 @@ class SupplierCase(models.Model):
     topic = models.CharField(max_length=20, choices=Topic.choices)
     subject = models.CharField(max_length=200)
     description = models.TextField(max_length=20_000)
+    file_ids = ArrayField(models.BigIntegerField(), default=list, db_default=[], blank=True)
     product = models.CharField(max_length=120)
     environment = models.ForeignKey(
         "model.Environment", models.SET_NULL, null=True, related_name="+"

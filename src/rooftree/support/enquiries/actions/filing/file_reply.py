@@ -132,7 +132,10 @@ def _come_back(
         at=arrived.received_at,
         by=by,
         status=after_words(
-            enquiry.status, has_owner=enquiry.owner_id is not None, is_team_asked=waits
+            enquiry.status,
+            has_owner=enquiry.owner_id is not None,
+            is_team_asked=waits,
+            is_at_supplier=bool(enquiry.at_supplier),
         ),
     )
     change(enquiry, actor=actor, at=arrived.received_at, latest_word_at=arrived.received_at)
