@@ -2,7 +2,16 @@
 
 from rooftree.platform.access.actions.ensure_account import DemoColleague, ensure_demo_colleague
 from rooftree.platform.access.actions.grant_role import grant_role
-from rooftree.platform.access.actions.invite_colleague import invite_colleague, mail_invitations
+from rooftree.platform.access.actions.invite_colleague import (
+    AlreadyHasAccount,
+    invite_colleague,
+    mail_invitations,
+)
+from rooftree.platform.access.actions.invite_outside import (
+    AddressIsTaken,
+    close_outside,
+    invite_outside,
+)
 from rooftree.platform.access.actions.keep_absence import cancel_absence, record_absence
 from rooftree.platform.access.actions.keep_colleague import (
     add_colleague,
@@ -25,6 +34,7 @@ from rooftree.platform.access.events import (
     StillNeeded,
     TeamTakenOutOfUse,
 )
+from rooftree.platform.access.permissions import WORK_HERE
 from rooftree.platform.access.queries.account_facts import account_facts_in
 from rooftree.platform.access.queries.accounts import (
     AccountLine,
@@ -58,7 +68,10 @@ from rooftree.platform.access.rules.require import (
 
 __all__ = [
     "ANYWHERE",
+    "WORK_HERE",
     "AccountLine",
+    "AddressIsTaken",
+    "AlreadyHasAccount",
     "ColleagueChanged",
     "ColleagueInvited",
     "ColleagueLeft",
@@ -85,12 +98,14 @@ __all__ = [
     "cancel_absence",
     "change_details",
     "change_services",
+    "close_outside",
     "ensure_demo_colleague",
     "ensure_service",
     "ensure_team",
     "grant_role",
     "history_kind",
     "invite_colleague",
+    "invite_outside",
     "is_known",
     "keep_shipped_roles",
     "mail_invitations",

@@ -21,6 +21,8 @@ LABELS = {
     "access.services_changed": "Changed where a colleague works",
     "access.colleague_left": "Recorded that a colleague left",
     "access.colleague_invited": "Invited a colleague",
+    "access.outsider_invited": "Invited somebody from outside",
+    "access.outsider_closed": "Closed the account of somebody from outside",
     "access.invitation_accepted": "Accepted an invitation",
     "access.invitation_withdrawn": "Withdrew an invitation",
     "access.absence_recorded": "Recorded days away",

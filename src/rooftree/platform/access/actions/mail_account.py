@@ -17,7 +17,7 @@ def mail_account(account: Account, template: str, **more: object) -> bool:
         "site_address": settings.SITE_ADDRESS,
         "support": settings.MAILBOX_ADDRESS,
         "username": account.username,
-        "name": account.colleague.name if account.colleague else account.username,
+        "name": account.shown_name,
         **more,
     }
     subject, _, text = (

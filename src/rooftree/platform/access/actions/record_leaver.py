@@ -2,12 +2,10 @@
 
 from datetime import date
 
-from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils import timezone
 
-from rooftree.platform.access.actions.end_sessions import close_sessions
-from rooftree.platform.access.actions.invite_colleague import withdraw_open
+from rooftree.platform.access.actions.close_account import close_account
 from rooftree.platform.access.actions.require_over import require_over
 from rooftree.platform.access.events import ColleagueLeft
 from rooftree.platform.access.models import Account
@@ -50,7 +48,7 @@ def record_leaver(*, actor: Actor, colleague_id: int, left_on: date, hand_on_to:
     if account:
         if _is_last_administrator(account, today):
             raise LastAdministrator
-        _close(account, left_on)
+        close_account(account, on=left_on)
     staff.end_colleague(colleague_id=colleague_id, left_on=left_on)
     audit.record(
         actor,
@@ -83,15 +81,3 @@ def _is_last_administrator(account: Account, today: date) -> bool:
         and has_administrator(on=today)
         and not has_administrator(on=today, besides=account.pk)
     )
-
-
-def _close(account: Account, left_on: date) -> None:
-    account.is_active = False
-    account.set_unusable_password()
-    account.save()
-    close_sessions(account)
-    withdraw_open(account)
-    Authenticator.objects.filter(user_id=account.pk).delete()
-    account.grants.filter(from_on__gt=left_on).delete()
-    account.grants.filter(until_on=None).update(until_on=left_on)
-    account.grants.filter(until_on__gt=left_on).update(until_on=left_on)

@@ -18,7 +18,10 @@ class Accounts(BaseUserManager["Account"]):
 
 @row_history(exclude=("password", "last_login"))
 class Account(AbstractBaseUser):
-    """One row is an account. A staff account belongs to one colleague."""
+    """One row is an account. A staff account belongs to one colleague.
+
+    `name` is of somebody from outside; a colleague's name stands in staff's own table.
+    """
 
     class Kind(models.TextChoices):
         """Whose account it is."""
@@ -33,6 +36,7 @@ class Account(AbstractBaseUser):
     colleague = models.OneToOneField(
         "staff.Colleague", models.PROTECT, null=True, blank=True, related_name="+"
     )
+    name = models.CharField(max_length=120, blank=True, default="", db_default="")
     is_active = models.BooleanField(default=True)
     is_demo = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -51,7 +55,16 @@ class Account(AbstractBaseUser):
                 name="account_staff_has_a_colleague",
                 condition=~Q(kind="staff") | Q(colleague__isnull=False),
             ),
+            models.CheckConstraint(
+                name="account_colleague_is_staff",
+                condition=Q(kind="staff") | Q(colleague=None),
+            ),
         )
 
     def __str__(self) -> str:
         return self.username
+
+    @property
+    def shown_name(self) -> str:
+        """What the person is called."""
+        return self.colleague.name if self.colleague else self.name or self.username

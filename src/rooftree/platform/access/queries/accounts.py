@@ -24,6 +24,7 @@ class AccountLine:
     has_password: bool = True
     is_demo: bool = False
     latest_sign_in_at: datetime | None = None
+    name: str = ""
 
 
 def account(account_id: int) -> AccountLine | None:
@@ -87,4 +88,5 @@ def _line(row: Account) -> AccountLine:
         has_password=row.has_usable_password(),
         is_demo=row.is_demo,
         latest_sign_in_at=row.last_login,
+        name=row.name,
     )

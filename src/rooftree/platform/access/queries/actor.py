@@ -9,7 +9,7 @@ from django.db import connection
 from rooftree.platform.references.interface import Actor, Grant
 
 _HELD = """
-SELECT a.kind, coalesce(c.name, a.username), a.colleague_id,
+SELECT a.kind, coalesce(c.name, nullif(a.name, ''), a.username), a.colleague_id,
   coalesce((SELECT jsonb_agg(jsonb_build_array(p, g.service_id, g.sensitivity))
      FROM access_rolegrant g JOIN access_role r ON r.id = g.role_id, unnest(r.permissions) p
      WHERE g.account_id = a.id AND g.from_on <= %(on)s

@@ -130,4 +130,4 @@ def _account_id(row: Any) -> int | None:  # noqa: ANN401 - pghistory makes the c
 def _names(rows: Any) -> dict[int | None, str]:  # noqa: ANN401 - pghistory makes the class
     ids = {found for row in rows if (found := _account_id(row))}
     accounts = Account.objects.filter(pk__in=ids).select_related("colleague")
-    return {a.pk: a.colleague.name if a.colleague else a.username for a in accounts}
+    return {a.pk: a.shown_name for a in accounts}

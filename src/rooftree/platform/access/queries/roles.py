@@ -78,7 +78,7 @@ def _grants(rows: QuerySet[RoleGrant]) -> list[GrantLine]:
             id=row.pk,
             account_id=row.account_id,
             colleague_id=row.account.colleague_id,
-            holder=row.account.colleague.name if row.account.colleague else row.account.username,
+            holder=row.account.shown_name,
             role=row.role.name,
             service=row.service.name if row.service else "",
             sensitivity=row.sensitivity,

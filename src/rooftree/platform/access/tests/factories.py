@@ -47,6 +47,7 @@ def make_account(
         else None
     )
     account = Account(username=username, email=email, kind=kind, colleague=colleague)
+    account.name = "" if colleague else name
     account.set_password(PASSWORD)
     account.save()
     if role:

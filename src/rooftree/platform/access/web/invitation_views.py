@@ -37,8 +37,8 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
         form.add_error("username", "Somebody else has this username. Choose another.")
     except (InvitationUnknown, InvitationOver):
         return render(request, "access/invitation_over.html", status=410)
-    name = account.colleague.name if account.colleague else account.username
-    return render(request, "access/invitation.html", {"form": form, "name": name})
+    shown = {"form": form, "name": account.shown_name}
+    return render(request, "access/invitation.html", shown)
 
 
 def _is_fit(form: AcceptForm, account: object) -> bool:
