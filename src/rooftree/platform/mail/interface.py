@@ -16,7 +16,8 @@ from rooftree.platform.mail.actions.retry_copy import NotFailed, retry_copy
 from rooftree.platform.mail.actions.retry_mail import NothingToRetry, retry_mail
 from rooftree.platform.mail.actions.send import OutgoingMail, send
 from rooftree.platform.mail.actions.settle_mail import settle_mail
-from rooftree.platform.mail.events import AddressUnreachable
+from rooftree.platform.mail.actions.take_back import take_back
+from rooftree.platform.mail.events import AddressUnreachable, CopyFailed, CopyLeft
 from rooftree.platform.mail.permissions import SEE_INTAKE, SEE_MAIL
 from rooftree.platform.mail.queries.answered_mails import AnsweredMail
 from rooftree.platform.mail.queries.arrived_mail import (
@@ -94,6 +95,8 @@ __all__ = [
     "ArrivedFile",
     "ArrivedMail",
     "Arriving",
+    "CopyFailed",
+    "CopyLeft",
     "ForwardedFrom",
     "IntakeCounts",
     "IntakeToday",
@@ -165,6 +168,7 @@ __all__ = [
     "settle_mail",
     "shown_mail",
     "shown_raw",
+    "take_back",
     "troubles_now",
     "unplaced_mail",
     "unplaced_mails",

@@ -13,6 +13,7 @@ LABELS = {
     "mail.held": "Had an automatic mail held back",
     "mail.placed": "Made a record of a mail that had none",
     "mail.retried": "Had a mail read again",
+    "mail.taken_back": "Took a mail back before it left",
     "mail.sent_again": "Had a mail sent again",
     "mail.bounce_cleared": "Let mail go to an address again",
     "mail.fetching_set_up": "Had mail fetched from a mail server",

@@ -15,9 +15,14 @@ class SupplierConfig(AppConfig):
         from rooftree.platform.access import interface as access
         from rooftree.platform.audit import interface as audit
         from rooftree.platform.files import interface as files
+        from rooftree.platform.mail import interface as mail
+        from rooftree.support.enquiries import interface as enquiries
         from rooftree.support.supplier import details, handlers, labels, permissions
+        from rooftree.support.supplier.actions.ladder.keep_answer import keep_answer
         from rooftree.support.supplier.queries import standing
         from rooftree.support.supplier.queries.needed_files import needed_files
+        from rooftree.support.supplier.rules import kinds
+        from rooftree.support.supplier.rules import kinds
         from rooftree.support.supplier.web.histories import HISTORIES
         from rooftree.support.supplier.web.slots import fill_slots
 
@@ -29,7 +34,9 @@ class SupplierConfig(AppConfig):
         )
         audit.register_labels(labels.LABELS)
         audit.register_details(self.label, details.DETAILS)
+        enquiries.register_note_taker(kinds.CASE, keep_answer)
         files.register_need(self.label, needed_files)
+        mail.register_reply_kind(code="s", kind=kinds.CASE)
         for kind in HISTORIES:
             access.register_history(kind)
         handlers.listen()

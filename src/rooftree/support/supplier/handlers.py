@@ -1,8 +1,12 @@
 """What supplier cases do when something below tells that something happened."""
 
+from django.utils import timezone
+
 from rooftree.platform.events import interface as events
+from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.support.supplier.actions.cases.link_enquiry import follow_case
+from rooftree.support.supplier.actions.mail.reply_left import reply_failed, reply_left
 from rooftree.support.supplier.choices import Status
 from rooftree.support.supplier.events import CaseMoved
 
@@ -15,6 +19,16 @@ def _follow(event: CaseMoved) -> None:
         follow_case(actor=Actor.system("supplier cases"), case_id=event.case_id)
 
 
+def _left(event: mail.CopyLeft) -> None:
+    reply_left(outbound_id=event.outbound_id, at=event.at)
+
+
+def _failed(event: mail.CopyFailed) -> None:
+    reply_failed(outbound_id=event.outbound_id, reason=event.reason, at=timezone.now())
+
+
 def listen() -> None:
     """Have all of these called; once, from `apps.py`."""
     events.subscribe(CaseMoved, _follow)
+    events.subscribe(mail.CopyLeft, _left)
+    events.subscribe(mail.CopyFailed, _failed)

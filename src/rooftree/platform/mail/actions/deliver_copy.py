@@ -5,9 +5,11 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from rooftree.platform.events import interface as events
 from rooftree.platform.files import interface as files
 from rooftree.platform.mail import transport
 from rooftree.platform.mail.actions.mark_bounce import mark_bounce
+from rooftree.platform.mail.events import CopyFailed, CopyLeft
 from rooftree.platform.mail.models import OutboundCopy, OutboundMail, ParsedMail
 from rooftree.platform.mail.own_listener import hand_to_listener
 from rooftree.platform.mail.queries.own_mail import mark_of
@@ -47,6 +49,7 @@ def _take(copy_id: int) -> OutboundCopy | None:
     else:
         copy.due_at = timezone.now() + LEASE
     copy.save(update_fields=("raw", "tries", "state", "settled_at", "due_at"))
+    _tell(copy)
     return copy
 
 
@@ -72,6 +75,7 @@ def _finish(copy_id: int, state: str, reason: str, *, is_bounce: bool = False) -
     copy.save(update_fields=("state", "reason", "settled_at"))
     if is_bounce and not _is_self_test(copy):
         mark_bounce(copy.mail, copy.recipient, reason, by=None)
+    _tell(copy)
     return state
 
 
@@ -87,7 +91,19 @@ def _wait(copy_id: int, reason: str) -> str:
     else:
         copy.due_at = timezone.now() + wait
     copy.save(update_fields=("state", "reason", "settled_at", "due_at"))
+    _tell(copy)
     return copy.state
+
+
+def _tell(copy: OutboundCopy) -> None:
+    """Tell in the transaction that settles the copy, so that it is told once."""
+    if copy.state == State.FAILED:
+        events.publish(CopyFailed(copy.mail_id, copy.recipient, copy.reason))
+    elif copy.state in _GONE and copy.settled_at is not None:
+        is_captured = copy.state == State.CAPTURED
+        events.publish(
+            CopyLeft(copy.mail_id, copy.pk, copy.recipient, copy.settled_at, is_captured)
+        )
 
 
 def _bytes_of(copy: OutboundCopy) -> bytes:

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Literal
 
 from django.conf import settings
@@ -33,7 +34,8 @@ class OutgoingMail:
     """A mail to send. It carries words and files and nothing else, so no note can ride along.
 
     `answers` is the id of the mail that it answers: an automatic answer must name it, which is
-    how loops are stopped. `follows` is the id of an earlier mail of ours to thread on.
+    how loops are stopped. `follows` is the id of an earlier mail of ours to thread on. Until
+    `leaves_after` is over it can be taken back.
     """
 
     to: tuple[str, ...]
@@ -47,6 +49,7 @@ class OutgoingMail:
     attachments: tuple[int, ...] = ()
     to_name: str = ""
     purpose: Literal["thread", "product", "self-test"] = "thread"
+    leaves_after: timedelta = timedelta(0)
 
 
 @transaction.atomic
@@ -76,7 +79,7 @@ def send(*, actor: Actor, mail: OutgoingMail) -> int:
         details={"outbound": outbound.pk, "automatic": mail.is_automatic},
     )
     if queued:
-        events.publish(MailQueued(outbound.pk, queued))
+        events.publish(MailQueued(outbound.pk, queued, mail.leaves_after))
     return outbound.pk
 
 
@@ -142,6 +145,6 @@ def _copy(outbound: OutboundMail, mail: OutgoingMail, recipient: str, held: str)
         reply_to=with_plus(outbound.sender, token) if token else "",
         state=OutboundCopy.State.HELD if held else OutboundCopy.State.QUEUED,
         reason=held,
-        due_at=outbound.made_at,
+        due_at=outbound.made_at + mail.leaves_after,
         settled_at=outbound.made_at if held else None,
     )

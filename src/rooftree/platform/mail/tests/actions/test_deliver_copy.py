@@ -5,10 +5,12 @@ import pytest
 import time_machine
 from django.utils import timezone
 
+from rooftree.platform.events.tests.listening import break_down_on, listen
 from rooftree.platform.mail.actions.deliver_copy import deliver_copy
 from rooftree.platform.mail.actions.rescue_waiting import rescue_waiting_copies
 from rooftree.platform.mail.actions.retry_copy import NotFailed, retry_copy
 from rooftree.platform.mail.actions.send import OutgoingMail, send
+from rooftree.platform.mail.events import CopyFailed, CopyLeft
 from rooftree.platform.mail.models import BounceMark, OutboundCopy
 from rooftree.platform.mail.tests.factories import make_mailbox
 from rooftree.platform.mail.tests.sink import Sink
@@ -89,3 +91,36 @@ class DeliverCopy:
         live.recipient_answer = "550 no such person"
         assert deliver_copy(copy_id=queued().pk) == "failed"
         assert BounceMark.objects.get().address == "davie.kemp@council.example"
+
+    @pytest.mark.parametrize("environment", ["LIVE", "TEST"])
+    def test_tells_once_that_a_copy_left(self, live, settings, monkeypatch, environment):
+        settings.ENVIRONMENT = environment
+        told = listen(monkeypatch, CopyLeft)
+        copy = queued()
+        deliver_copy(copy_id=copy.pk)
+        deliver_copy(copy_id=copy.pk)
+        copy.refresh_from_db()
+        [event] = told
+        assert (event.outbound_id, event.recipient) == (copy.mail_id, copy.recipient)
+        assert (event.at, event.is_captured) == (copy.settled_at, environment != "LIVE")
+
+    def test_tells_of_a_refusal_for_good_and_of_none_for_now(self, live, monkeypatch):
+        left, failed = listen(monkeypatch, CopyLeft), listen(monkeypatch, CopyFailed)
+        copy = queued()
+        live.answer = "451 later"
+        deliver_copy(copy_id=copy.pk)
+        assert not failed
+        live.answer = "554 never"
+        with time_machine.travel(timezone.now() + timedelta(minutes=2)):
+            deliver_copy(copy_id=copy.pk)
+        [event] = failed
+        assert (event.outbound_id, left) == (copy.mail_id, [])
+        assert "554" in event.reason
+
+    def test_leaves_the_copy_waiting_where_a_hearer_breaks_down(self, live, monkeypatch):
+        copy = queued()
+        break_down_on(monkeypatch, CopyLeft)
+        with pytest.raises(RuntimeError):
+            deliver_copy(copy_id=copy.pk)
+        copy.refresh_from_db()
+        assert copy.state == "queued"
