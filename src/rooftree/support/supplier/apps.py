@@ -22,7 +22,6 @@ class SupplierConfig(AppConfig):
         from rooftree.support.supplier.queries import standing
         from rooftree.support.supplier.queries.needed_files import needed_files
         from rooftree.support.supplier.rules import kinds
-        from rooftree.support.supplier.rules import kinds
         from rooftree.support.supplier.web.histories import HISTORIES
         from rooftree.support.supplier.web.slots import fill_slots
 

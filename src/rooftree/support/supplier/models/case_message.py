@@ -61,6 +61,9 @@ class CaseNote(models.Model):
     author = models.ForeignKey("staff.Colleague", models.PROTECT, null=True, related_name="+")
     author_name = models.CharField(max_length=120)
     text = models.TextField()
+    file_ids = ArrayField(models.BigIntegerField(), default=list, db_default=[], blank=True)
+    # Set where a colleague answered the mail of a notice.
+    inbound_id = models.BigIntegerField(null=True, unique=True)
 
     class Meta:
         ordering = ("at", "id")
