@@ -25,6 +25,11 @@ from rooftree.platform.calendars.rules.calendar_json import (
 from rooftree.platform.calendars.rules.deadlines import Deadline, deadline, elapsed
 from rooftree.platform.calendars.rules.explained import Explained, explained, moment_words
 from rooftree.platform.calendars.rules.explaining import ExplainedSpan
+from rooftree.platform.calendars.rules.instants import (
+    InstantUnreadable,
+    parse_instant,
+    written,
+)
 from rooftree.platform.calendars.rules.open_hours import (
     HoursVersion,
     OpenHours,
@@ -58,6 +63,7 @@ __all__ = [
     "Explained",
     "ExplainedSpan",
     "HoursVersion",
+    "InstantUnreadable",
     "NeverOpens",
     "OpenHours",
     "OpenSpan",
@@ -84,8 +90,10 @@ __all__ = [
     "next_opening",
     "open_seconds",
     "open_spans",
+    "parse_instant",
     "parse_target",
     "reading_of",
     "seed_support_calendar",
     "timeline",
+    "written",
 ]

@@ -219,7 +219,7 @@ class Priority:
     def test_measures_from_the_change_where_the_site_says_so(self):
         log = (raised(3), LogLine(on(23, 15), "priority", priority=1))
         found = stands(*log, now=on(23, 16), readings=Readings(remeasures="change"))
-        assert (found.response.due, found.resolution.due) == (on(24, 9), on(24, 15))
+        assert (found.response.due, found.resolution.due) == (on(23, 17), on(24, 15))
 
     def test_leaves_what_was_met_before_the_change_then(self):
         log = (raised(3), wrote(on(23, 14)), LogLine(on(23, 15), "priority", priority=1))
