@@ -64,7 +64,7 @@ TABLE: dict[str, Row] = {
     # Web
     "home": Row(SIGNED_IN),
     "web.keys": Row(SIGNED_IN),
-    "search.find": Row(SIGNED_IN),
+    "search.find": Row(STAFF),
     # The way in
     "account_login": _home_for_signed_in(),
     "mfa_authenticate": _home_for_signed_in("account_login"),
@@ -211,7 +211,7 @@ TABLE: dict[str, Row] = {
     "model.document": Row(MODEL_EDITORS),
     "model.take_off": Row(MODEL_EDITORS),
     # Help
-    "knowledge.guides": Row(SIGNED_IN),
+    "knowledge.guides": Row(STAFF),
     # Articles: the council's is for everyone
     "knowledge.article": Row(ANYBODY),
     "knowledge.picture": Row(ANYBODY, values={"name": "picture_name"}),

@@ -59,6 +59,11 @@ class Frame:
         """Whether this is the live system."""
         return not self.band
 
+    @property
+    def is_for_staff(self) -> bool:
+        """Whether it stands round a colleague's pages: only they search and ask the team."""
+        return self.actor.kind == "staff"
+
 
 def build_frame(request: HttpRequest, *, with_menu: bool = True) -> Frame:
     """Gather the frame. Without the menu it asks the database nothing."""
@@ -84,6 +89,12 @@ def build_frame(request: HttpRequest, *, with_menu: bool = True) -> Frame:
         tools=[link for group in parts["tools"] for link in group.links],
         cog=[link for group in parts["cog"] for link in group.links],
     )
+
+
+def first_place(actor: Actor) -> str:
+    """Give the address of the first link of this actor's menu; empty where the menu is."""
+    entries = (each for each in filled("menu", MenuEntry) if each.part == "menu")
+    return next((link.url for entry in entries for link in entry.links(actor)), "")
 
 
 def help_url(request: HttpRequest) -> str:

@@ -3,15 +3,16 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.search import interface as search
-from rooftree.platform.web.interface import SIGNED_IN, keep, kept, page
+from rooftree.platform.web.interface import keep, kept, page
 
 _LONGEST = 200
 _KEPT = "search.find"
 
 
-@page(help_key="search.find", permission=SIGNED_IN)
+@page(help_key="search.find", permission=access.WORK_HERE)
 def find(request: HttpRequest) -> HttpResponse:
     """List by kind what fits the words asked for last; people type names, so no address has them."""
     actor: Actor = request.actor  # type: ignore[attr-defined]

@@ -9,8 +9,9 @@ from pathlib import Path
 from django.apps import apps
 
 from rooftree.platform.references.interface import Actor
-from rooftree.support.knowledge.queries.pages import may_open, public_keys
+from rooftree.support.knowledge.queries.pages import help_keys, may_open
 from rooftree.support.knowledge.queries.shipped_pictures import shipped_picture
+from rooftree.support.knowledge.queries.standing import reads_articles
 from rooftree.support.knowledge.rules.guide_text import GuideText, read_guide, titled
 
 _PRODUCT = "rooftree."
@@ -63,8 +64,8 @@ def guide_source(key: str) -> GuideSource:
 
 
 def may_read(actor: Actor, key: str) -> bool:
-    """Say whether the reader may: strangers read only the guides of public pages."""
-    return actor.is_signed_in or key in public_keys()
+    """Say whether the reader may: who is no staff reads only the guides of pages they may open."""
+    return reads_articles(actor) or (key in help_keys() and may_open(actor, key))
 
 
 def guides(*, actor: Actor) -> list[GuideGroup]:

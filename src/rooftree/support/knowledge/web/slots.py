@@ -44,19 +44,15 @@ def fill_slots() -> None:
 
 
 def menu_links(actor: Actor) -> Sequence[MenuLink]:
-    """Give the side menu's link to the guides, and for staff to the people beside them."""
-    if not actor.is_signed_in:
+    """Give staff the side menu's link to the guides, and to the people beside them."""
+    if not reads_articles(actor):
         return []
     keeps = access.may(actor, permissions.KEEP_ARTICLES)
     children = _articles_links(actor, keeps=keeps)
-    children += (
-        [
-            MenuLink("Super Users", reverse("knowledge.super_users"), "people"),
-            MenuLink("Feedback", reverse("knowledge.feedback"), "chat"),
-        ]
-        if reads_articles(actor)
-        else []
-    )
+    children += [
+        MenuLink("Super Users", reverse("knowledge.super_users"), "people"),
+        MenuLink("Feedback", reverse("knowledge.feedback"), "chat"),
+    ]
     if keeps:
         children.append(
             MenuLink("Words that mean the same", reverse("knowledge.synonyms"), "search")

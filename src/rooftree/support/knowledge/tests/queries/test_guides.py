@@ -7,6 +7,7 @@ from rooftree.support.knowledge import interface as knowledge
 
 OFFICER = Actor(kind="staff", name="Officer", account_id=2)
 STRANGER = Actor.anonymous()
+SUPPLIER = Actor(kind="supplier", name="Sam Supplier", account_id=4)
 
 
 class GuideKeys:
@@ -58,6 +59,13 @@ class Guides:
         shown = {line.key for g in knowledge.guides(actor=STRANGER) for line in g.guides}
         assert shown == knowledge.public_keys() & knowledge.guide_keys()
         assert "model.model" not in shown
+
+    def test_show_others_than_staff_those_of_pages_that_they_may_open(self):
+        keys = {k for k in knowledge.guide_keys() if knowledge.may_read(SUPPLIER, k)}
+        assert {"access.my-account", "access.sign-in"} <= keys
+        assert not {"enquiries.queue", "model.model", "process.four_levels", "nothing"} & keys
+        shown = {line.key for g in knowledge.guides(actor=SUPPLIER) for line in g.guides}
+        assert shown == keys
 
 
 class KnownRef:

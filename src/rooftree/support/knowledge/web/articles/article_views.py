@@ -12,6 +12,7 @@ from rooftree.support.knowledge.actions.search.note_opening import note_arrival
 from rooftree.support.knowledge.queries.articles.article_files import file_of, picture_of
 from rooftree.support.knowledge.queries.articles.article_page import Moved
 from rooftree.support.knowledge.queries.people.asked_again import asked_again_button
+from rooftree.support.knowledge.queries.standing import reads_articles
 from rooftree.support.knowledge.web.articles.asked import (
     LIBRARY,
     actor_in,
@@ -39,7 +40,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
         "article": found,
         "ref": article_ref(found.id),
         "button": asked_again_button(actor=actor, article_id=found.id, at=timezone.now()),
-        "crumbs": [LIBRARY] if actor.is_signed_in else [],
+        "crumbs": [LIBRARY] if reads_articles(actor) else [],
     }
     return render(request, "knowledge/articles/article.html", shown)
 

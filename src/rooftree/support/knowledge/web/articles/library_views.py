@@ -10,7 +10,6 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.slots.interface import Action
 from rooftree.platform.web.interface import (
-    SIGNED_IN,
     ChoiceFilter,
     Column,
     Filters,
@@ -40,7 +39,7 @@ _WORK = (
 )
 
 
-@page(help_key="knowledge.guides", permission=SIGNED_IN)
+@page(help_key="knowledge.guides", permission=permissions.READ_ARTICLES)
 def guides(request: HttpRequest) -> HttpResponse:
     """List what the reader may read, with a box to search it."""
     actor = actor_in(request)
