@@ -9,7 +9,7 @@ from rooftree.support.supplier.queries.standing import EXTERNAL_ESCALATION
 
 def crew_ids(on: date) -> set[int]:
     """Give the colleagues whose team owns level 3 on the day; none where nobody owns it."""
-    owner = model.owner_of(EXTERNAL_ESCALATION, on)
+    owner = model.owner_of(EXTERNAL_ESCALATION, on=on)
     if owner is None:
         return set()
     return {member.id for member in staff.members_of(owner.team_id, on=on)}
