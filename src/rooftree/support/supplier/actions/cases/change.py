@@ -7,6 +7,7 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.events import interface as events
 from rooftree.platform.references.interface import Actor
 from rooftree.support.supplier import permissions
+from rooftree.support.supplier.actions.cases.judge_clock import Why, judge_clock
 from rooftree.support.supplier.choices import Author, Channel, Direction, Here, Status
 from rooftree.support.supplier.events import CaseMoved
 from rooftree.support.supplier.models import CaseEvent, SupplierCase
@@ -87,6 +88,8 @@ def note_message(
         case.latest_supplier_word_at = max(case.latest_supplier_word_at or at, at)
         changed.append("latest_supplier_word_at")
     case.save(update_fields=changed)
+    if direction == Direction.IN:
+        judge_clock(case, why=Why.MET, at=at)
 
 
 def move(
@@ -123,4 +126,6 @@ def move(
             "resolved_at",
         ]
     )
+    if status in {Status.RESOLVED, Status.CLOSED}:
+        judge_clock(case, why=Why.CLOSED if status == Status.CLOSED else Why.MET, at=at)
     events.publish(CaseMoved(case.pk, before, status))

@@ -27,7 +27,7 @@ from rooftree.support.supplier.rules.clocks.log import CLOSED, WORDS
 
 TargetKey = tuple[str, int, str]
 _VALUES = ("at", "kind", "status", "direction", "author", "channel", "priority")
-_JUDGED = ("clock", "judged_at", "priority", "target", "due_at", "met_at", "is_breached")
+_JUDGED = ("clock", "why", "judged_at", "priority", "target", "due_at", "met_at", "is_breached")
 
 
 @dataclass(frozen=True)
@@ -142,27 +142,28 @@ def _as_judged(
     """Take over what was judged, where nothing unmade it since."""
     brought: Any = case
     worked_out: ClockState = getattr(state, clock)
-    is_stopped = worked_out.met_at is not None or state.state == CLOSED
-    for read in reversed(brought.judged):
-        if (
-            read["clock"] != clock
-            or not is_stopped
-            or datetime.fromisoformat(read["judged_at"]) > at
-        ):
-            continue
-        if read["priority"] != state.priority or _instant(read["met_at"]) != worked_out.met_at:
-            break
-        due = _instant(read["due_at"])
-        until = worked_out.met_at or case.closed_at or at
-        return replace(
-            worked_out,
-            target=read["target"],
-            due=due,
-            is_breached=read["is_breached"],
-            counted=read["counted"],
-            late=calendars.elapsed(line, due, until) if due else 0,
-        )
-    return worked_out
+    judged = [read for read in brought.judged if read["clock"] == clock]
+    found = next((read for read in reversed(judged) if _stands(read, state, worked_out, at)), None)
+    if found is None:
+        return worked_out
+    due, until = _instant(found["due_at"]), worked_out.met_at or case.closed_at or at
+    return replace(
+        worked_out,
+        target=found["target"],
+        due=due,
+        is_breached=found["is_breached"],
+        counted=found["counted"],
+        late=calendars.elapsed(line, due, until) if due else 0,
+    )
+
+
+def _stands(read: dict[str, Any], state: CaseState, worked_out: ClockState, at: datetime) -> bool:
+    """Whether a judgement is of this priority and of this end: met then, or closed without."""
+    if read["priority"] != state.priority or datetime.fromisoformat(read["judged_at"]) > at:
+        return False
+    if worked_out.met_at is None:
+        return state.state == CLOSED and read["why"] == "closed"
+    return _instant(read["met_at"]) == worked_out.met_at
 
 
 def _instant(read: str | None) -> datetime | None:
