@@ -84,7 +84,10 @@ def note_message(
     )
     case.latest_word_at = max(case.latest_word_at, at)
     changed = ["latest_word_at"]
-    if direction == Direction.IN:
+    # A machine that answers by itself leaves a case as stale as it was; whoever reads the portal
+    # has looked at what the supplier keeps there.
+    is_word = author == Author.PERSON or channel == Channel.PORTAL
+    if direction == Direction.IN and is_word:
         case.latest_supplier_word_at = max(case.latest_supplier_word_at or at, at)
         changed.append("latest_supplier_word_at")
     case.save(update_fields=changed)

@@ -1,0 +1,1 @@
+"""Rules of mail with the supplier."""
