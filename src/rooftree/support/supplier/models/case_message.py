@@ -37,6 +37,8 @@ class CaseMessage(models.Model):
     left_at = models.DateTimeField(null=True)
     failed_because = models.CharField(max_length=300, blank=True)
     taken_back_at = models.DateTimeField(null=True)
+    # Set on a mail to a contact of the escalation ladder: no reply, so it moves no case.
+    ladder_step = models.PositiveSmallIntegerField(null=True)
     # Pasted or forwarded by this colleague out of their own inbox.
     handed_in_by = models.ForeignKey("staff.Colleague", models.PROTECT, null=True, related_name="+")
 

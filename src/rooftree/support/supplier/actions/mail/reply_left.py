@@ -19,7 +19,8 @@ MOST_LETTERS = 300
 def reply_left(*, outbound_id: int, at: datetime) -> None:
     """Log the message at the instant it left; a case that waited for us is Active again.
 
-    Told once a mail; being told again changes nothing. Mails that are no reply are let pass.
+    Told once a mail; being told again changes nothing. Mails that are no reply are let
+    pass; a mail up the ladder moves nothing.
     """
     message = _message(outbound_id)
     if message is None or message.left_at is not None:
@@ -27,6 +28,8 @@ def reply_left(*, outbound_id: int, at: datetime) -> None:
     case = lock(message.case_id)
     message.left_at, message.failed_because = at, ""
     message.save(update_fields=["left_at", "failed_because"])
+    if message.ladder_step is not None:
+        return
     writer = _writer(message)
     note_message(
         case,

@@ -23,7 +23,8 @@ def take_back_reply(*, actor: Actor, message_id: int, at: datetime | None = None
     """Hold the mail; the words stay on the case, marked. Returns the case's id."""
     access.require(actor, permissions.WORK_CASES)
     message = CaseMessage.objects.get(pk=message_id)
-    if message.outbound_id is None or message.taken_back_at is not None:
+    is_reply = message.outbound_id is not None and message.ladder_step is None
+    if not is_reply or message.taken_back_at is not None:
         raise LeftAlready(message_id)
     # The copy first and the case after it, as the worker does that hands the mail over.
     if not mail.take_back(actor=actor, outbound_id=message.outbound_id):
