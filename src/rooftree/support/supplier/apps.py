@@ -1,6 +1,7 @@
 """Django's entry for support/supplier."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class SupplierConfig(AppConfig):
@@ -21,6 +22,7 @@ class SupplierConfig(AppConfig):
         from rooftree.support.supplier.actions.ladder.keep_answer import keep_answer
         from rooftree.support.supplier.queries import standing
         from rooftree.support.supplier.queries.needed_files import needed_files
+        from rooftree.support.supplier.queries.seat.own import uses_seat
         from rooftree.support.supplier.rules import kinds
         from rooftree.support.supplier.web.histories import HISTORIES
         from rooftree.support.supplier.web.slots import fill_slots
@@ -28,6 +30,7 @@ class SupplierConfig(AppConfig):
         access.register_standing(
             permissions.WORK_CASES, "Work on supplier cases", standing.works_cases
         )
+        access.register_standing(permissions.USE_SEAT, "Use the supplier’s seat", uses_seat)
         access.register_permissions(
             {permissions.READ_PERSONAL_DATA: "Read what supplier cases hold about one person"}
         )
@@ -40,3 +43,5 @@ class SupplierConfig(AppConfig):
             access.register_history(kind)
         handlers.listen()
         fill_slots()
+        # Django's own moment for rows that ship with the tables, run by migrate alone.
+        post_migrate.connect(handlers.ship_register, sender=self, dispatch_uid="supplier.licences")

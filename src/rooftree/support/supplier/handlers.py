@@ -1,11 +1,15 @@
 """What supplier cases do when something below tells that something happened."""
 
+from collections.abc import Sequence
+
+from django.db.migrations import Migration
 from django.utils import timezone
 
 from rooftree.platform.events import interface as events
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
 from rooftree.support.supplier.actions.cases.link_enquiry import follow_case
+from rooftree.support.supplier.actions.licences.ship import ship_licences
 from rooftree.support.supplier.actions.mail.reply_left import reply_failed, reply_left
 from rooftree.support.supplier.choices import Status
 from rooftree.support.supplier.events import CaseMoved
@@ -32,3 +36,9 @@ def listen() -> None:
     events.subscribe(CaseMoved, _follow)
     events.subscribe(mail.CopyLeft, _left)
     events.subscribe(mail.CopyFailed, _failed)
+
+
+def ship_register(*, plan: Sequence[tuple[Migration, bool]] = (), **_facts: object) -> None:
+    """Put the paper's licences into an empty register; not on the way back to older tables."""
+    if not any(is_back for _step, is_back in plan):
+        ship_licences(actor=Actor.system("set-up"))
