@@ -35,6 +35,7 @@ from rooftree.support.knowledge.tests.factories import publish_with_file
 from rooftree.support.knowledge.tests.questions import recur
 from rooftree.support.knowledge.tests.synonyms import make_synonyms
 from rooftree.support.model import interface as model
+from rooftree.support.supplier.tests.factories import make_case
 
 GATE = Actor.system("access gate")
 PNG = bytes.fromhex(
@@ -153,6 +154,7 @@ def _gather_records(council: Council) -> None:
     _gather_article(keep)
     keep["synonyms_id"] = make_synonyms("zorb", "globe")
     keep["feedback_id"] = _feedback(council.people["callum.reid"])
+    _gather_cases(keep)
 
 
 def _gather_structure(keep: dict[str, Any]) -> None:
@@ -225,6 +227,16 @@ def _gather_article(keep: dict[str, Any]) -> None:
     file_id = files.store(PNG + b"article", name="page.png", at=timezone.now())
     keep["slug"], keep["article_id"], keep["revision_id"] = publish_with_file(file_id)
     keep["picture_name"] = "page"
+
+
+def _gather_cases(keep: dict[str, Any]) -> None:
+    """Raise a priority 1 that nobody has phoned, with a file, that an enquiry waits for."""
+    now = timezone.now()
+    keep["case_file_id"] = files.store(b"line 1", name="import.log", at=now)
+    case = make_case(
+        priority=1, at=now, enquiry_id=keep["number"], file_ids=[keep["case_file_id"]]
+    )
+    keep["case_number"] = case.pk
 
 
 def ask(person: Person) -> tuple[int, int]:

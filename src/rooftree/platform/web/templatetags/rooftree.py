@@ -63,6 +63,18 @@ def state(shape: str, words: str) -> SafeString:
 
 
 @register.simple_tag
+def solid(shape: str, words: str) -> SafeString:
+    """Draw a state that stands out from all others, in full colour: `{% solid "late" "Priority 1" %}`."""
+    return format_html(
+        '<strong class="govuk-tag rt-tag--solid"><svg viewBox="0 0 12 12" aria-hidden="true" '
+        'focusable="false"><use href="{}#t-{}"/></svg>{}</strong>',
+        static("web/icons.svg"),
+        shape,
+        words,
+    )
+
+
+@register.simple_tag
 def mark() -> SafeString:
     """Draw Rooftree's mark."""
     return format_html(

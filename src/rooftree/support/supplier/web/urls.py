@@ -1,5 +1,10 @@
 """Addresses of the supplier module."""
 
-from django.urls import URLPattern
+from rooftree.support.supplier.web.cases.urls import urlpatterns as case_urls
+from rooftree.support.supplier.web.ladder.ladder_views import ladder
+from rooftree.support.supplier.web.licences.urls import urlpatterns as licence_urls
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    *licence_urls,
+    *case_urls,
+]

@@ -60,6 +60,11 @@ class SupplierLine:
     hand_over_text: str
     addresses: tuple[str, ...] = ()
 
+    @property
+    def within(self) -> str:
+        """The name inside a sentence: “the supplier” until a site enters its own."""
+        return f"the {self.name[4:]}" if self.name.startswith("The ") else self.name
+
 
 @read_once
 def readings_set() -> tuple[ReadingLine, ...]:
@@ -96,6 +101,7 @@ def targets_on(
     return {key: target for key, target in found.items() if target}
 
 
+@read_once
 def supplier() -> SupplierLine:
     """Give the supplier; as it ships where the site has entered nothing. Two queries."""
     row = Supplier.objects.first() or Supplier(**SHIPPED_SUPPLIER)

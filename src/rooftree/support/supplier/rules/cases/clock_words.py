@@ -25,12 +25,10 @@ def clock_words(state: ClockState, *, now: datetime, is_over: bool = False) -> C
 
     `is_over`: the case is closed, so nothing goes on.
     """
-    if not state.target:
-        return ClockWords("no target", "", "off")
+    if state.target in {"", FUTURE_RELEASE}:
+        return _untimed(state, now)
     if state.met_at is not None:
         return _met(state)
-    if state.target == FUTURE_RELEASE:
-        return ClockWords("future release", "no time in hours or days", "off")
     if state.is_breached:
         return _missed(state, now)
     if is_over:
@@ -47,13 +45,18 @@ def head_words(state: CaseState, *, now: datetime) -> tuple[str, ClockWords]:
     return "Resolution", clock_words(state.resolution, now=now, is_over=is_over)
 
 
+def _untimed(state: ClockState, now: datetime) -> ClockWords:
+    named = "a future release" if state.target else "no target"
+    if state.met_at is not None:
+        return ClockWords(f"done {clock(state.met_at, now)}", named, "done")
+    return ClockWords(named, "no time in hours or days" if state.target else "", "off")
+
+
 def _met(state: ClockState) -> ClockWords:
     took = stretch(state.counted)
     if state.is_breached:
         return ClockWords(f"missed: met after {took}", f"of {state.target}", "late", 100)
-    # Of a target that is a release no time counts: it is there, and that is all.
-    of = "" if state.target == FUTURE_RELEASE else f"of {state.target}"
-    return ClockWords(f"met in {took}", of, "done", state.percent)
+    return ClockWords(f"met in {took}", f"of {state.target}", "done", state.percent)
 
 
 def _missed(state: ClockState, now: datetime) -> ClockWords:

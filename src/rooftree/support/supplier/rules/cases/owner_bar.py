@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from rooftree.support.supplier.rules.cases.words import LONDON, stretch
+from rooftree.support.supplier.rules.cases.words import LONDON, figures, stretch
 from rooftree.support.supplier.rules.clocks.lines import OwnedSpan, Owner
 
 WIDTH = 760.0
@@ -52,6 +52,24 @@ class OwnedRow:
     name: str
     seconds: int
 
+    @property
+    def time(self) -> str:
+        """Give the open time as figures for a column."""
+        return figures(self.seconds)
+
+
+@dataclass(frozen=True)
+class Total:
+    """What one of the three had in all."""
+
+    name: str
+    seconds: int
+
+    @property
+    def time(self) -> str:
+        """Give the open time in words."""
+        return stretch(self.seconds)
+
 
 @dataclass(frozen=True)
 class OwnerBar:
@@ -60,7 +78,7 @@ class OwnerBar:
     marks: tuple[Mark, ...]
     ticks: tuple[Tick, ...]
     rows: tuple[OwnedRow, ...]
-    totals: tuple[tuple[str, int], ...]
+    totals: tuple[Total, ...]
     says: str
 
     @property
@@ -75,8 +93,8 @@ def owner_bar(
     """Draw it. `names` says who the three are: "Us", "Larkfield", "Fatima Aziz"."""
     stretches = _joined(span for span in spans if span.seconds or len(spans) == 1)
     total = sum(each.seconds for each in stretches)
-    totals = tuple((names[who], owned.get(who, 0)) for who in ORDER)
-    says = ", ".join(f"{name} {stretch(seconds)}" for name, seconds in totals)
+    totals = tuple(Total(names[who], owned.get(who, 0)) for who in ORDER)
+    says = ", ".join(f"{each.name} {each.time}" for each in totals)
     rows = tuple(OwnedRow(s.starts, s.ends, names[s.owner], s.seconds) for s in stretches)
     if not total:
         return OwnerBar((), (), rows, totals, says)

@@ -76,7 +76,9 @@ class ClockWords:
         assert clock_words(state(remaining=0), now=NOW, is_over=True).label == "not met"
         assert clock_words(ClockState(""), now=NOW).label == "no target"
         future = clock_words(ClockState("future release"), now=NOW)
-        assert future.label == "future release"
+        assert future.label == "a future release"
+        met = clock_words(ClockState("future release", met_at=NOW), now=NOW)
+        assert (met.label, met.shape) == ("done 14:02", "done")
 
     def test_heads_a_row_with_the_response_until_it_is_there(self):
         whole = CaseState(
