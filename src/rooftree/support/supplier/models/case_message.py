@@ -39,6 +39,8 @@ class CaseMessage(models.Model):
     taken_back_at = models.DateTimeField(null=True)
     # Set on a mail to a contact of the escalation ladder: no reply, so it moves no case.
     ladder_step = models.PositiveSmallIntegerField(null=True)
+    # The whole case, as it was handed over to the supplier by mail.
+    is_hand_over = models.BooleanField(default=False, db_default=False)
     # Pasted or forwarded by this colleague out of their own inbox.
     handed_in_by = models.ForeignKey("staff.Colleague", models.PROTECT, null=True, related_name="+")
 

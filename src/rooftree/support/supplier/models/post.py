@@ -28,6 +28,7 @@ class SupplierPost(models.Model):
         """What a person made of it."""
 
         PLACED = "placed", "Put on a case"
+        ENQUIRY = "enquiry", "Made an enquiry of"
         SET_ASIDE = "set-aside", "Not the supplier’s, or nothing for a case"
 
     inbound_id = models.BigIntegerField(unique=True)
