@@ -286,6 +286,12 @@ TABLE: dict[str, Row] = {
     "enquiries.take_off": Row(DESK, POST_ONLY),
     "enquiries.file": Row(DESK),
     # Supplier cases: the team that owns level 3 today, which is the desk's
+    "supplier.cases": Row(DESK),
+    "supplier.portal_users": Row(DESK),
+    "supplier.portal_user": Row(DESK),
+    "supplier.portal_says": Row(DESK, "supplier.case"),
+    "supplier.raise": Row(DESK),
+    "supplier.priority": Row(DESK),
     "supplier.case": Row(DESK),
     "supplier.reply": Row(DESK, "supplier.case"),
     "supplier.sent_in_portal": Row(DESK, "supplier.case"),

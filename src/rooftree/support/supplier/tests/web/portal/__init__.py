@@ -1,0 +1,1 @@
+"""Supplier: tests, web, portal."""
