@@ -17,5 +17,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("model/", include("rooftree.support.model.web.urls")),
     path("", include("rooftree.support.enquiries.web.urls")),
     path("help/", include("rooftree.support.knowledge.web.urls")),
+    path("seat/", include("rooftree.support.supplier.web.seat.urls")),
     path("supplier/", include("rooftree.support.supplier.web.urls")),
 ]

@@ -11,5 +11,8 @@ DETAILS = {
     "told": Detail("Askers"),
     "kind": Detail("Kind", words=lambda value: str(Kind(value).label)),
     "topic": Detail("For", words=lambda value: str(Topic(value).label)),
+    "person": Detail("Of the supplier", of="supplier.person"),
     "priority": Detail("Priority"),
+    "step": Detail("Step of the ladder"),
+    "before": Detail("Priority before"),
 }

@@ -2,5 +2,6 @@
 
 from rooftree.platform.access.interface import HistoryKind
 from rooftree.support.supplier.web.licences.histories import LICENCES
+from rooftree.support.supplier.web.seat.histories import PEOPLE
 
-HISTORIES: tuple[HistoryKind, ...] = (LICENCES,)
+HISTORIES: tuple[HistoryKind, ...] = (LICENCES, PEOPLE)
