@@ -7,7 +7,6 @@ from rooftree.platform.access import interface as access
 from rooftree.platform.files.interface import FileLine
 from rooftree.platform.references.interface import Actor, Ref
 from rooftree.support.enquiries import interface as enquiries
-from rooftree.support.model import interface as model
 from rooftree.support.supplier import permissions
 from rooftree.support.supplier.models import CaseEnquiry, SupplierCase
 from rooftree.support.supplier.queries.cases.case_clocks import CaseClocks, case_clocks
@@ -15,9 +14,11 @@ from rooftree.support.supplier.queries.cases.case_thread import CaseThread, case
 from rooftree.support.supplier.queries.cases.clocks import Clockwork, with_log
 from rooftree.support.supplier.queries.cases.duty import with_duty
 from rooftree.support.supplier.queries.cases.why_priority import PriorityWhy, why_priority
+from rooftree.support.supplier.queries.ladder.card import LadderCard, ladder_card
 from rooftree.support.supplier.queries.settings.readings import SupplierLine, supplier
 from rooftree.support.supplier.rules.cases.tags import Tag, status_tag
 from rooftree.support.supplier.rules.cases.words import clock, since
+from rooftree.support.supplier.rules.stale import silence
 
 Linked = tuple[CaseEnquiry, enquiries.EnquiryStanding]
 
@@ -73,19 +74,25 @@ class CasePage:
     is_mine: bool
     raised_at: datetime
     is_call_missing: bool
-    desk: model.ContactLine | None
     supplier: SupplierLine
     facts: CaseFacts
     enquiries: tuple[LinkedEnquiry, ...]
     clocks: CaseClocks
     thread: CaseThread
     why: PriorityWhy | None
-    row: SupplierCase
+    ladder: LadderCard
+    silence: str
 
     @property
     def seen(self) -> int:
         """Give the newest message, which whoever writes from this page has seen."""
         return self.thread.seen
+
+    @property
+    def desk_numbers(self) -> tuple[str, ...]:
+        """Give the service desk's telephones: the first step of the ladder."""
+        step = self.ladder.step(1)
+        return tuple(step.rung.telephones) if step else ()
 
     @property
     def to_tell(self) -> tuple[LinkedEnquiry, ...]:
@@ -101,6 +108,7 @@ def case_page(*, actor: Actor, case_id: int, at: datetime) -> CasePage | None:
         return None
     named, works = supplier(), Clockwork()
     linked = _linked(actor, row, at)
+    clocks = case_clocks(row, works, at=at, supplier=named.name, linked=linked)
     is_call_missing: bool = row.is_call_missing  # type: ignore[attr-defined]
     return CasePage(
         id=row.pk,
@@ -123,14 +131,14 @@ def case_page(*, actor: Actor, case_id: int, at: datetime) -> CasePage | None:
         is_mine=row.owner_id is not None and row.owner_id == actor.colleague_id,
         raised_at=row.raised_at,
         is_call_missing=is_call_missing,
-        desk=_desk() if is_call_missing else None,
         supplier=named,
         facts=_facts(row, at),
         enquiries=tuple(_enquiry(row, link, stands, at) for link, stands in linked),
-        clocks=case_clocks(row, works, at=at, supplier=named.name, linked=linked),
+        clocks=clocks,
         thread=case_thread(row, at=at, supplier=named.name),
         why=why_priority(row, at),
-        row=row,
+        ladder=ladder_card(actor=actor, case=row, state=clocks.state, at=at),
+        silence=_silence(row, works, at, named.name),
     )
 
 
@@ -159,9 +167,17 @@ def _enquiry(
     )
 
 
-def _desk() -> model.ContactLine | None:
-    """Give the first step of the ladder: the service desk, which a priority 1 is phoned to."""
-    return next((line for line in model.ladder() if line.ladder_step == 1), None)
+def _silence(row: SupplierCase, works: Clockwork, at: datetime, supplier: str) -> str:
+    """Say how long the supplier has said nothing, once that is long."""
+    found = silence(
+        works.timeline_for(row),
+        status=row.status,
+        heard_at=row.latest_supplier_word_at,
+        its_turn_at=row.here_since_at,
+        now=at,
+        stale_days=works.reading_for(row).stale_days,
+    )
+    return found.words(supplier) if found and found.is_long else ""
 
 
 def _facts(row: SupplierCase, at: datetime) -> CaseFacts:

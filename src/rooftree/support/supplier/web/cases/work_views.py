@@ -143,12 +143,12 @@ def link(request: HttpRequest, case_number: int) -> HttpResponse:
 
 
 def _call(form: CallForm, found: CasePage) -> Call:
-    numbers = found.desk.telephones if found.desk else ()
+    numbers = found.desk_numbers
     return Call(
         caller_name=form.cleaned_data["caller"],
         person_reached=form.cleaned_data["reached"],
         at=form.made_at(),
-        number=numbers[0].number if numbers else "",
+        number=numbers[0] if numbers else "",
     )
 
 
