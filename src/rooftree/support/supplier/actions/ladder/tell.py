@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils import timezone
 
 from rooftree.platform.references.interface import Actor
@@ -28,7 +29,7 @@ def tell_case(
         words=words,
         ref=case.ref,
         reference=case.reference,
-        path=f"/supplier/{case.pk}/",
+        path=reverse("supplier.case", kwargs={"case_number": case.pk}),
         subject=case.subject,
         is_at_once=is_at_once,
     )

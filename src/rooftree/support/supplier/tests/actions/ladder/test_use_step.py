@@ -20,7 +20,7 @@ from rooftree.support.supplier.tests.factories import NOW, make_case, rows
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
-RAISED = NOW - timedelta(days=3)
+RAISED = NOW - timedelta(days=4)
 
 
 def use(step: int = 2, how: str = "telephone", *, at=NOW, **said: str) -> Use:
@@ -34,7 +34,7 @@ def callum(cast):
 
 @pytest.fixture
 def late():
-    """A priority 1 that nobody has answered since Friday."""
+    """A priority 1 that nobody has answered since Thursday."""
     return make_case(priority=1, at=RAISED, handed_over_at=RAISED)
 
 

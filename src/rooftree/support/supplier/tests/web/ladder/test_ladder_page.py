@@ -25,8 +25,8 @@ class LadderPage:
         sent = {
             "how": "telephone",
             "reached": "Karin Holm",
-            "at_0": "23 November 2026",
-            "at_1": "14:02",
+            "at_day": "23 November 2026",
+            "at_time": "14:02",
         }
         page = callum.post(url, sent).content.decode()
         assert "Karin Holm" in page
@@ -41,8 +41,8 @@ class LadderPage:
         sent = {
             "how": "mail",
             "reached": "X",
-            "at_0": "23 November 2026",
-            "at_1": "14:02",
+            "at_day": "23 November 2026",
+            "at_time": "14:02",
             "reason": "Now",
         }
         page = callum.post(url, sent | {"skip_reason": "Both away"}).content.decode()
