@@ -1,5 +1,6 @@
 """What other modules may use."""
 
+from rooftree.support.enquiries.actions.make_of_kept_mail import make_of_kept_mail
 from rooftree.support.enquiries.actions.raise_to_supplier import (
     mark_supplier_done,
     mark_with_supplier,
@@ -28,6 +29,7 @@ from rooftree.support.enquiries.queries.public_thread import (
 from rooftree.support.enquiries.queries.supplier_view import (
     AskerLine,
     asker_of,
+    is_open,
     waits_by_enquiry,
     waits_of_asker,
 )
@@ -54,7 +56,9 @@ __all__ = [
     "PublicMessage",
     "PublicThread",
     "asker_of",
+    "is_open",
     "how_they_stand",
+    "make_of_kept_mail",
     "mark_supplier_done",
     "mark_with_supplier",
     "public_thread",

@@ -31,6 +31,12 @@ def asker_of(*, actor: Actor, enquiry_id: int) -> AskerLine | None:
     return AskerLine(who_asks(row), row.asker_address, row.asker_telephone, row.asker_id)
 
 
+def is_open(*, actor: Actor, enquiry_id: int) -> bool:
+    """Whether the enquiry is open and the actor works on it; one query."""
+    row = Enquiry.objects.filter(pk=enquiry_id).only("lane", "status").first()
+    return row is not None and row.is_open and access.may(actor, permissions.for_lane(row.lane))
+
+
 def waits_of_asker(enquiry_ids: Collection[int]) -> list[calendars.Pause]:
     """Give when we waited for the askers of these enquiries, in one query."""
     found = waits_by_enquiry(enquiry_ids)

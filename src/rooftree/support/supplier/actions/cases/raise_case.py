@@ -1,7 +1,7 @@
 """Raise a request or an incident to the supplier."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -23,6 +23,7 @@ from rooftree.support.supplier.actions.cases.give_priority import (
     keep_answer,
     place,
 )
+from rooftree.support.supplier.actions.portal.index import index
 from rooftree.support.supplier.choices import Kind, Topic
 from rooftree.support.supplier.events import CasePrioritised, CaseRaised
 from rooftree.support.supplier.models import (
@@ -71,6 +72,7 @@ def raise_case(*, actor: Actor, given: Given, at: datetime | None = None) -> int
     )  # fmt: skip
     if given.enquiry_id is not None:
         _link(case, given.enquiry_id, actor, now)
+    index(case)
     details: dict[str, object] = {"kind": kind.value, "topic": given.topic}
     if case.priority is not None:
         details["priority"] = case.priority
@@ -117,7 +119,7 @@ def _keep(
     )
 
 
-def _portal_user(portal_user_id: int | None, on: object) -> PortalUser | None:
+def _portal_user(portal_user_id: int | None, on: date) -> PortalUser | None:
     if portal_user_id is None:
         return None
     row = PortalUser.objects.filter(pk=portal_user_id, from_on__lte=on).first()
