@@ -17,6 +17,7 @@ from rooftree.support.model.actions.choose_services import choose_services
 from rooftree.support.model.actions.keep_contact import (
     AlreadyInDirectory,
     LadderStepTaken,
+    NobodyToRing,
     keep_contact,
 )
 from rooftree.support.model.actions.keep_environment import (
@@ -115,6 +116,7 @@ __all__ = [
     "ModulePart",
     "NameTaken",
     "NoSuchPlan",
+    "NobodyToRing",
     "OneIsLive",
     "OwnerWouldChangeInPast",
     "OwnershipChanged",

@@ -12,6 +12,7 @@ from rooftree.platform.references.interface import Actor, Ref
 from rooftree.support.model import permissions
 from rooftree.support.model.actions.keep_rows import write_if_changed
 from rooftree.support.model.models import Contact, Level, Telephone
+from rooftree.support.model.rules.ladder import lacks_telephone
 from rooftree.support.model.rules.model_file import ContactPart, TelephonePart
 
 
@@ -21,6 +22,10 @@ class AlreadyInDirectory(Exception):
 
 class LadderStepTaken(Exception):
     """Another contact stands on that step of the escalation ladder."""
+
+
+class NobodyToRing(Exception):
+    """A contact on the escalation ladder has no telephone number."""
 
 
 @transaction.atomic
@@ -35,6 +40,8 @@ def keep_contact(
     Level.objects.select_for_update().get(pk=contact.level)
     row = Contact.objects.get(pk=contact_id) if contact_id else Contact(order=_next_order())
     access.require(actor, permissions.EDIT_MODEL)
+    if lacks_telephone(contact.ladder_step, contact.telephones):
+        raise NobodyToRing(contact.ladder_step)
     others = Contact.objects.exclude(pk=row.pk)
     if any(identity_of(other) == contact.identity for other in others):
         raise AlreadyInDirectory(contact.support_area)

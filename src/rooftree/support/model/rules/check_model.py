@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from rooftree.support.model.rules.ladder import lacks_telephone
 from rooftree.support.model.rules.ownership import Span, first_gap, first_overlap
 
 LEVELS = (0, 1, 2, 3)
@@ -120,6 +121,11 @@ def _contacts(lines: list[dict[str, Any]]) -> Faults:
             yield f"{path}.ladder_step", "must be 1, 2, 3 or 4"
         if step is not None and level != LEVELS[-1]:
             yield f"{path}.ladder_step", "the escalation ladder belongs to level 3"
+        if lacks_telephone(step, line.get("telephones", ())):
+            yield (
+                f"{path}.telephones",
+                "a contact on the escalation ladder needs a telephone number",
+            )
         if "name" in line and "title" in line and not line["name"] and not line["title"]:
             yield f"{path}.name", "give a name or a title"
         if line.get("is_urgent") and not line.get("telephones") and line.get("email") == "":

@@ -82,6 +82,11 @@ def _was_kept(request: HttpRequest, form: ContactForm, contact: ContactLine | No
         )
     except support_model.LadderStepTaken:
         form.add_error("ladder_step", "Another contact stands on this step. Change that one first.")
+    except support_model.NobodyToRing:
+        form.add_error(
+            "number_1",
+            "Enter a telephone number: a contact on the escalation ladder has to be rung.",
+        )
     else:
         return True
     return False

@@ -8,6 +8,7 @@ from rooftree.platform.access.interface import NotAllowed
 from rooftree.support.model.actions.keep_contact import (
     AlreadyInDirectory,
     LadderStepTaken,
+    NobodyToRing,
     keep_contact,
 )
 from rooftree.support.model.actions.remove_contact import remove_contact
@@ -60,6 +61,12 @@ class KeepContact:
     def test_refuses_a_step_that_is_taken(self):
         with pytest.raises(LadderStepTaken):
             keep_contact(actor=MANAGER, contact=replace(PART, level=3, ladder_step=1))
+
+    def test_refuses_one_of_the_ladder_whom_nobody_could_ring(self):
+        with pytest.raises(NobodyToRing):
+            keep_contact(
+                actor=MANAGER, contact=replace(PART, level=3, ladder_step=1, telephones=())
+            )
 
     def test_refuses_an_officer(self):
         with pytest.raises(NotAllowed):

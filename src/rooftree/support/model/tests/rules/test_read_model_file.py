@@ -184,6 +184,14 @@ class ReadModelFile:
                 "contacts[14].ladder_step: must be 1, 2, 3 or 4.",
             ),
             (
+                '[[contacts.telephones]]\nlabel = "Desk"\nnumber = "01632 960303"\n',
+                "",
+                (
+                    "contacts[14].telephones: "
+                    "a contact on the escalation ladder needs a telephone number."
+                ),
+            ),
+            (
                 'website = "https://portal.supplier.example/"',
                 'website = "javascript:alert(1)"',
                 "contacts[10].website: must be an address that begins with https://.",

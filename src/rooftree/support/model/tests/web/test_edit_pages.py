@@ -112,6 +112,17 @@ class ContactPage:
             ({"ladder_step": "2"}, "The escalation ladder belongs to level 3."),
             ({"level": "3", "ladder_step": "2"}, "Another contact stands on this step."),
             (
+                {
+                    "level": "3",
+                    "ladder_step": "2",
+                    "label_1": "",
+                    "number_1": "",
+                    "label_2": "",
+                    "number_2": "",
+                },
+                "Enter a telephone number: a contact on the escalation ladder has to be rung.",
+            ),
+            (
                 {"email": "", "number_1": "", "label_1": "", "number_2": "", "label_2": ""},
                 "Enter a telephone number or an e-mail address for urgent enquiries.",
             ),
