@@ -15,10 +15,10 @@ from rooftree.support.supplier.queries.cases.clocks import Clockwork, with_log
 from rooftree.support.supplier.queries.cases.duty import with_duty
 from rooftree.support.supplier.queries.cases.why_priority import PriorityWhy, why_priority
 from rooftree.support.supplier.queries.ladder.card import LadderCard, ladder_card
+from rooftree.support.supplier.queries.portal.home import silence_of
 from rooftree.support.supplier.queries.settings.readings import SupplierLine, supplier
 from rooftree.support.supplier.rules.cases.tags import Tag, status_tag
 from rooftree.support.supplier.rules.cases.words import clock, since
-from rooftree.support.supplier.rules.stale import silence
 
 Linked = tuple[CaseEnquiry, enquiries.EnquiryStanding]
 
@@ -167,17 +167,10 @@ def _enquiry(
     )
 
 
-def _silence(row: SupplierCase, works: Clockwork, at: datetime, supplier: str) -> str:
+def _silence(row: SupplierCase, works: Clockwork, at: datetime, named: str) -> str:
     """Say how long the supplier has said nothing, once that is long."""
-    found = silence(
-        works.timeline_for(row),
-        status=row.status,
-        heard_at=row.latest_supplier_word_at,
-        its_turn_at=row.here_since_at,
-        now=at,
-        stale_days=works.reading_for(row).stale_days,
-    )
-    return found.words(supplier) if found and found.is_long else ""
+    found = silence_of(row, works, at)
+    return found.words(named) if found and found.is_long else ""
 
 
 def _facts(row: SupplierCase, at: datetime) -> CaseFacts:

@@ -52,7 +52,8 @@ def case_thread(case: SupplierCase, *, at: datetime, supplier: str) -> CaseThrea
     """Read it all in five queries at most."""
     messages = list(case.messages.select_related("handed_in_by"))
     notes, log = list(case.notes.all()), list(case.log.all())
-    known = _files({file_id for row in (*messages, *notes) for file_id in row.file_ids})
+    kept = [row.file_ids for row in messages] + [row.file_ids for row in notes]
+    known = _files({file_id for file_ids in kept for file_id in file_ids})
     looks = _looks(messages)
     told = _told(messages)
     items = [_event(row, at, supplier) for row in log if _key(row) not in told]
@@ -119,18 +120,24 @@ def _message(
         id=row.pk,
         at=row.at,
         clock=clock(row.at, at),
-        title=title_of(fact, supplier=supplier),
+        title=_title(row, fact, supplier),
         byline=", ".join(part for part in parts if part),
         text=row.text,
         quoted=row.quoted,
         is_key=row.asks,
         sent=sent,
         sent_shape=shape,
-        may_take_back=_is_waiting(row),
+        may_take_back=_is_waiting(row) and row.ladder_step is None,
         asks_because=row.asks_because if row.asks else "",
         files=tuple(known[number] for number in row.file_ids if number in known),
         mail_id=row.inbound_id if row.inbound_id in looks else None,
     )
+
+
+def _title(row: CaseMessage, fact: LogFacts, supplier: str) -> str:
+    if row.ladder_step is not None:
+        return f"We wrote to step {row.ladder_step} of the ladder"
+    return title_of(fact, supplier=supplier)
 
 
 def _is_waiting(row: CaseMessage) -> bool:

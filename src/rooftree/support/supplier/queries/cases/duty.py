@@ -1,5 +1,7 @@
 """Whether the telephone call is missing that every priority 1 needs."""
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from rooftree.support.supplier.models import CallRecord, CaseEvent, SupplierCase
@@ -9,7 +11,9 @@ URGENT = 1
 
 def lacks_call(case: SupplierCase) -> bool:
     """Whether the case is, or ever was, priority 1 and no call to the supplier is recorded."""
-    return with_duty(SupplierCase.objects.filter(pk=case.pk)).filter(is_call_missing=True).exists()
+    found: Any = with_duty(SupplierCase.objects.filter(pk=case.pk)).get()
+    is_missing: bool = found.is_call_missing
+    return is_missing
 
 
 def with_duty(rows: QuerySet[SupplierCase]) -> QuerySet[SupplierCase]:
