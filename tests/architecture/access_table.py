@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 PEOPLE = {
     "stranger": "nobody",  # not signed in
     "leaver": "leaver",  # the account is closed, the browser still holds its session
-    "supplier": "supplier",  # an account of the supplier's, without roles
+    "supplier": "supplier",  # somebody of the supplier's, with one case in their seat
     "officer": "morven.baillie",  # Rents, no team; the asker of the enquiry in the addresses
     "other team": "isla.fergusson",  # of a team that owns no level today
     "desk": "callum.reid",  # of the team that owns levels 0 and 2 today
@@ -22,6 +22,7 @@ PEOPLE = {
 ANYBODY = frozenset(PEOPLE)
 SIGNED_IN = ANYBODY - {"stranger", "leaver"}
 STAFF = SIGNED_IN - {"supplier"}
+SUPPLIER = frozenset({"supplier"})
 ASKER = frozenset({"officer"})
 DESK = frozenset({"desk"})
 MANAGER = frozenset({"manager"})
@@ -62,7 +63,7 @@ def _home_for_signed_in(gets: int | str = PAGE) -> Row:
 
 TABLE: dict[str, Row] = {
     # Web
-    "home": Row(SIGNED_IN),
+    "home": Row(SIGNED_IN, others_get={"supplier": "supplier.seat"}),
     "web.keys": Row(SIGNED_IN),
     "search.find": Row(STAFF),
     # The way in
@@ -288,6 +289,7 @@ TABLE: dict[str, Row] = {
     # Supplier cases: the team that owns level 3 today, which is the desk's
     "supplier.cases": Row(DESK),
     "supplier.portal_users": Row(DESK),
+    "supplier.portal_user_add": Row(DESK),
     "supplier.portal_user": Row(DESK),
     "supplier.portal_says": Row(DESK, "supplier.case"),
     "supplier.raise": Row(DESK),
@@ -305,6 +307,23 @@ TABLE: dict[str, Row] = {
     "supplier.enquiries": Row(DESK, POST_ONLY),
     "supplier.tell": Row(DESK),
     "supplier.ladder": Row(DESK),
+    "supplier.settings": Row(DESK),
+    "supplier.details": Row(DESK),
+    "supplier.targets": Row(DESK),
+    "supplier.clock": Row(DESK),
+    "supplier.people": Row(DESK),
+    "supplier.person_new": Row(DESK),
+    "supplier.person": Row(DESK),
+    "supplier.person_again": Row(DESK, POST_ONLY),
+    "supplier.person_end": Row(DESK),
+    "supplier.person_take": Row(DESK, POST_ONLY),
+    "supplier.case_seat": Row(DESK),
+    # The seat: the supplier's own people, on cases that are open to them
+    "supplier.seat": Row(SUPPLIER),
+    "supplier.seat_case": Row(SUPPLIER),
+    "supplier.seat_release": Row(SUPPLIER),
+    "supplier.seat_resolve": Row(SUPPLIER),
+    "supplier.seat_file": Row(SUPPLIER, values={"file_id": "case_file_id"}),
     # Asking, and one's own enquiries
     "enquiries.ask": Row(STAFF),
     "enquiries.suggestions": Row(STAFF, POST_ONLY),

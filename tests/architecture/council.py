@@ -36,6 +36,7 @@ from rooftree.support.knowledge.tests.questions import recur
 from rooftree.support.knowledge.tests.synonyms import make_synonyms
 from rooftree.support.model import interface as model
 from rooftree.support.supplier.tests.factories import make_case
+from rooftree.support.supplier.tests.seating import seat_for
 
 GATE = Actor.system("access gate")
 PNG = bytes.fromhex(
@@ -154,7 +155,7 @@ def _gather_records(council: Council) -> None:
     _gather_article(keep)
     keep["synonyms_id"] = make_synonyms("zorb", "globe")
     keep["feedback_id"] = _feedback(council.people["callum.reid"])
-    _gather_cases(keep)
+    _gather_cases(council)
 
 
 def _gather_structure(keep: dict[str, Any]) -> None:
@@ -229,14 +230,15 @@ def _gather_article(keep: dict[str, Any]) -> None:
     keep["picture_name"] = "page"
 
 
-def _gather_cases(keep: dict[str, Any]) -> None:
-    """Raise a priority 1 that nobody has phoned, with a file, that an enquiry waits for."""
-    now = timezone.now()
+def _gather_cases(council: Council) -> None:
+    """Raise a priority 1 that nobody has phoned, with a file, open to one of the supplier's."""
+    now, keep = timezone.now(), council.records
     keep["case_file_id"] = files.store(b"line 1", name="import.log", at=now)
     case = make_case(
         priority=1, at=now, enquiry_id=keep["number"], file_ids=[keep["case_file_id"]]
     )
-    keep["case_number"] = case.pk
+    keep["case_number"] = keep["seat_number"] = case.pk
+    keep["person_id"] = seat_for(council.people["supplier"].account_id, case).pk
 
 
 def ask(person: Person) -> tuple[int, int]:
