@@ -52,7 +52,12 @@ PINNED = {
     "support.knowledge.web.slots.personal_data": 1,
     "support.model.web.slots.home_panel": 1,
     "support.model.web.slots.menu_links": 0,
+    "support.supplier.web.cases.slots.cases_panel": 2,
+    "support.supplier.web.cases.slots.escalate": 2,
 }
+
+# Which of the council's records entries of other pages are about.
+RECORDS = {"enquiries.enquiry": "number", "supplier.case": "case_number"}
 
 Ask = Callable[[Actor], list[str]]
 
@@ -67,9 +72,12 @@ def shown_by(slot: str, entry: object, council: Council) -> Ask:
     people = [Ref("staff.colleague", each) for each in council.cast.values()]
     if slot == "menu":
         return lambda actor: [link.label for link in entry.links(actor)]
+    if slot == "page_actions":
+        return lambda actor: [
+            each.label for each in entry.actions(actor, record_of(entry, council))
+        ]
     if slot == "page_panels":
-        assert entry.kind == HOME_REF.kind, "say here which record this panel is about"
-        return lambda actor: drawn(entry.panel(actor, HOME_REF))
+        return lambda actor: drawn(entry.panel(actor, record_of(entry, council)))
     if slot == "help_sections":
         about = Ref("enquiries.enquiry", council.records["number"])
         return lambda actor: drawn(entry.section(actor, "enquiries.queue", about))
@@ -83,6 +91,15 @@ def shown_by(slot: str, entry: object, council: Council) -> Ask:
         return lambda actor: [str(line) for line in entry.found(actor, people[0])]
     message = f"{slot}: say here how an entry of this slot is asked"
     raise AssertionError(message)
+
+
+def record_of(entry: object, council: Council) -> Ref:
+    """Name the record whose page the entry stands on."""
+    if entry.kind == HOME_REF.kind:
+        return HOME_REF
+    number = RECORDS.get(entry.kind)
+    assert number, f"{entry.kind}: say here which record an entry is about"
+    return Ref(entry.kind, council.records[number])
 
 
 def drawn(panel: slots.Panel | None) -> list[str]:

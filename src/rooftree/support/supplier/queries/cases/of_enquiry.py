@@ -44,5 +44,5 @@ def cases_of_enquiry(*, actor: Actor, enquiry_id: int) -> list[CaseOfEnquiry]:
 
 
 def may_escalate(*, actor: Actor, enquiry_id: int) -> bool:
-    """Whether the actor may raise a case from this enquiry: it is open, and both are their work."""
-    return works_cases(actor) and enquiries.is_open(actor=actor, enquiry_id=enquiry_id)
+    """Whether a case may be raised from this enquiry: by the team of level 3, while it is open."""
+    return works_cases(actor) and enquiries.is_open(enquiry_id)
