@@ -19,12 +19,14 @@ from rooftree.platform.calendars.models import WeeklySpan as SpanRow
 from rooftree.platform.calendars.rules import opening
 from rooftree.platform.calendars.rules.calendar_json import calendar_from_json
 from rooftree.platform.calendars.rules.open_hours import HoursVersion, OpenHours, WeeklySpan
+from rooftree.platform.database.interface import read_once
 
 
 class CalendarUnknown(Exception):
     """There is no calendar of this key."""
 
 
+@read_once
 def hours_of(calendar_key: str) -> OpenHours:
     """Read a calendar, in one query; ask many questions of one reading."""
     return _hours(key=calendar_key)

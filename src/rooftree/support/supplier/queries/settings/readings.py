@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Any, cast
+
+from django.contrib.postgres.expressions import ArraySubquery
 
 from rooftree.platform.calendars.interface import DaysReading
 from rooftree.platform.database.interface import read_once
@@ -19,6 +21,7 @@ from rooftree.support.supplier.rules.shipped import SHIPPED_SUPPLIER
 
 SUPPORT_CALENDAR = "support"
 BEGINNING = date(2000, 1, 1)
+SHIPPED_BY = "Rooftree, as it ships"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,11 @@ class ReadingLine:
     stale_days: int = 5
     from_on: date = BEGINNING
     number: int = 0
+    set_by: str = SHIPPED_BY
+    reason: str = ""
+
+
+SHIPPED_READING = ReadingLine(Readings())
 
 
 @dataclass(frozen=True)
@@ -42,8 +50,10 @@ class TargetLine:
     priority: int
     clock: str
     target: str
-    from_on: date
+    from_on: date = BEGINNING
     number: int = 0
+    set_by: str = SHIPPED_BY
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +86,16 @@ def readings_set() -> tuple[ReadingLine, ...]:
 def targets_set() -> tuple[TargetLine, ...]:
     """Read what this site set, in one query."""
     return tuple(
-        TargetLine(row.kind, row.priority, row.clock, row.target, row.from_on, row.pk)
+        TargetLine(
+            row.kind,
+            row.priority,
+            row.clock,
+            row.target,
+            row.from_on,
+            row.pk,
+            row.set_by_name,
+            row.reason,
+        )
         for row in SupplierTarget.objects.all()
     )
 
@@ -85,8 +104,7 @@ def reading_on(on: date, held: Iterable[ReadingLine] | None = None) -> ReadingLi
     """Give how clocks are read for what was raised on the day; `held`: as read before."""
     rows = readings_set() if held is None else held
     lines = [line for line in rows if line.from_on <= on]
-    shipped = ReadingLine(Readings())
-    return max((shipped, *lines), key=lambda line: (line.from_on, line.number))
+    return max((SHIPPED_READING, *lines), key=lambda line: (line.from_on, line.number))
 
 
 def targets_on(
@@ -102,10 +120,20 @@ def targets_on(
 
 
 @read_once
+def target_line(key: tuple[str, int, str], on: date) -> TargetLine:
+    """Give one target for what was raised on the day, and who set it."""
+    rows = [each for each in targets_set() if (each.kind, each.priority, each.clock) == key]
+    shipped = TargetLine(*key, TABLE_1_2.get(key, ""))
+    lines = [shipped, *(each for each in rows if each.from_on <= on)]
+    return max(lines, key=lambda line: (line.from_on, line.number))
+
+
 def supplier() -> SupplierLine:
-    """Give the supplier; as it ships where the site has entered nothing. Two queries."""
-    row = Supplier.objects.first() or Supplier(**SHIPPED_SUPPLIER)
-    known = tuple(SupplierAddress.objects.values_list("address", flat=True))
+    """Give the supplier, in one query; as it ships where the site has entered nothing."""
+    addresses = ArraySubquery(SupplierAddress.objects.values("address"))
+    found: Any = Supplier.objects.annotate(known=addresses).first()
+    row = found or Supplier(**SHIPPED_SUPPLIER)
+    known = tuple(found.known) if found else _addresses()
     return SupplierLine(
         name=row.name,
         helphub_address=row.helphub_address,
@@ -135,4 +163,10 @@ def _reading(row: ClockReading) -> ReadingLine:
         row.stale_days,
         row.from_on,
         row.pk,
+        row.set_by_name,
+        row.reason,
     )
+
+
+def _addresses() -> tuple[str, ...]:
+    return tuple(SupplierAddress.objects.values_list("address", flat=True))
