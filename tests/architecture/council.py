@@ -35,7 +35,7 @@ from rooftree.support.knowledge.tests.factories import publish_with_file
 from rooftree.support.knowledge.tests.questions import recur
 from rooftree.support.knowledge.tests.synonyms import make_synonyms
 from rooftree.support.model import interface as model
-from rooftree.support.supplier.tests.factories import make_case
+from rooftree.support.supplier.tests.factories import make_case, make_portal_user
 from rooftree.support.supplier.tests.seating import seat_for
 
 GATE = Actor.system("access gate")
@@ -237,6 +237,7 @@ def _gather_cases(council: Council) -> None:
     case = make_case(
         priority=1, at=now, enquiry_id=keep["number"], file_ids=[keep["case_file_id"]]
     )
+    keep["portal_user_id"] = make_portal_user(council.cast["shona.mcphail"])
     keep["case_number"] = keep["seat_number"] = case.pk
     keep["person_id"] = seat_for(council.people["supplier"].account_id, case).pk
 

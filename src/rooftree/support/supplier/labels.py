@@ -1,11 +1,23 @@
 """The words for what is done to supplier cases."""
 
 LABELS = {
+    "supplier.reading_kept": "Set how the supplier’s clocks are read",
+    "supplier.target_kept": "Set a target of the supplier",
+    "supplier.details_kept": "Changed how the supplier is reached",
     "supplier.noted": "Wrote an internal note on a supplier case",
     "supplier.noted_by_mail": "Answered a notice of a supplier case by mail, kept as a note",
     "supplier.laddered": "Used a step of the supplier’s escalation ladder",
     "supplier.called": "Recorded a telephone call to the supplier",
     "supplier.replied": "Answered the supplier",
+    "supplier.post_placed": "Put a mail of the supplier’s post on a case",
+    "supplier.post_set_aside": "Set a mail of the supplier’s post aside",
+    "supplier.post_made_enquiry": "Made an enquiry of a mail of the supplier’s post",
+    "supplier.asks_nothing": "Said that the supplier’s words ask nothing",
+    "supplier.person_wrote": "Said that a person of the supplier wrote a message",
+    "supplier.pasted": "Put on a case what the supplier wrote to somebody’s inbox",
+    "supplier.hand_over_sent": "Sent a case to the supplier by mail",
+    "supplier.handed_over": "Said that a case is logged in the supplier’s portal",
+    "supplier.reference_kept": "Kept the supplier’s reference of a case",
     "supplier.reply_taken_back": "Took a reply to the supplier back before it left",
     "supplier.status_set": "Changed the status of a supplier case by hand",
     "supplier.taken": "Took a supplier case",
@@ -34,4 +46,7 @@ LABELS = {
     "supplier.seat_resolved": "Resolved a supplier case, from the supplier’s seat",
     "supplier.seat_dated": "Dated a release, from the supplier’s seat",
     "supplier.prioritised": "Gave a supplier case its priority anew",
+    "supplier.portal_says": "Kept what the supplier’s portal says of a case",
+    "supplier.portal_user_added": "Put a colleague into the register of portal users",
+    "supplier.portal_user_changed": "Changed a line of the register of portal users",
 }

@@ -7,9 +7,19 @@ from rooftree.support.enquiries.tests.factories import NOW, TODAY, Cast, rows, w
 from rooftree.support.enquiries.tests.factories import make as make_enquiry
 from rooftree.support.supplier.actions.cases.change import What, add_event
 from rooftree.support.supplier.choices import Kind, Status, Topic
-from rooftree.support.supplier.models import CaseEnquiry, SupplierCase
+from rooftree.support.supplier.models import CaseEnquiry, PortalUser, SupplierCase
 
-__all__ = ["NOW", "SYSTEM", "TODAY", "Cast", "make_case", "make_enquiry", "rows", "write"]
+__all__ = [
+    "NOW",
+    "SYSTEM",
+    "TODAY",
+    "Cast",
+    "make_case",
+    "make_enquiry",
+    "make_portal_user",
+    "rows",
+    "write",
+]
 
 SYSTEM = Actor.system("tests")
 
@@ -56,3 +66,14 @@ def make_case(
             case=case, enquiry_id=enquiry_id, linked_at=at, linked_by_name="Callum Reid"
         )
     return case
+
+
+def make_portal_user(colleague_id: int, name: str = "portal.user") -> int:
+    """Register a colleague on the supplier's portal. Returns the line's id."""
+    row = PortalUser.objects.create(
+        colleague_id=colleague_id,
+        portal_name=name,
+        address=f"{name}@council.example",
+        from_on=TODAY,
+    )
+    return row.pk

@@ -2,6 +2,8 @@
 
 from rooftree.platform.access.interface import HistoryKind
 from rooftree.support.supplier.web.licences.histories import LICENCES
+from rooftree.support.supplier.web.portal.histories import CASES, PORTAL_USERS
+from rooftree.support.supplier.web.releases.histories import RELEASES
 from rooftree.support.supplier.web.seat.histories import PEOPLE
 
-HISTORIES: tuple[HistoryKind, ...] = (LICENCES, PEOPLE)
+HISTORIES: tuple[HistoryKind, ...] = (CASES, PORTAL_USERS, LICENCES, RELEASES, PEOPLE)

@@ -94,7 +94,7 @@ def standing_counts() -> StandingCounts:
             waiting=Count("id", filter=STANDS["us"]),
             active=Count("id", filter=STANDS["supplier"]),
             resolved=Count("id", filter=STANDS["resolved"]),
-            without_call=Count("id", filter=Q(priority=URGENT) & ~called),
+            without_call=Count("id", filter=Q(~called, priority=URGENT)),
         )
     )
     return StandingCounts(**found)

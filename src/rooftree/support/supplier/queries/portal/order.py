@@ -1,5 +1,7 @@
 """In which order cases stand, worked out by PostgreSQL over narrow rows."""
 
+from typing import Any
+
 from django.db.models import Case, F, IntegerField, OrderBy, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
@@ -22,7 +24,7 @@ _URGENT_FIRST = Case(
 )
 _LATEST = (F("closed_at").desc(), F("id").desc())
 _HEARD = Coalesce("latest_supplier_word_at", "raised_at")
-_KEYS = {
+_KEYS: dict[str, Any] = {
     "raised": F("raised_at"),
     "priority": Coalesce("priority", Value(9)),
     "heard": _HEARD,

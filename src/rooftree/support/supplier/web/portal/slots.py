@@ -20,6 +20,7 @@ def case_links(actor: Actor) -> Sequence[MenuLink]:
     url = reverse("supplier.cases")
     children = (
         MenuLink("All cases", url, "out"),
+        MenuLink("Supplier post", reverse("supplier.post"), "mail"),
         MenuLink("The supplier’s people", reverse("supplier.people"), "people"),
     )
     return (MenuLink("Supplier cases", url, "out", open_count(), children),)
