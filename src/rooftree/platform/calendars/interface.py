@@ -8,6 +8,7 @@ from rooftree.platform.calendars.queries.calendars import (
     CalendarLine,
     calendar_facts,
     calendar_lines,
+    named_calendars,
 )
 from rooftree.platform.calendars.queries.opening import (
     CalendarUnknown,
@@ -87,6 +88,7 @@ __all__ = [
     "load_bank_holidays",
     "moment_words",
     "name_of",
+    "named_calendars",
     "next_opening",
     "open_seconds",
     "open_spans",

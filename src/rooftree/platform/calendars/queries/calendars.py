@@ -98,6 +98,11 @@ def calendar_lines(*, actor: Actor) -> list[CalendarLine]:
     ]
 
 
+def named_calendars() -> dict[str, str]:
+    """Give every calendar's name by its key, for a setting to choose from."""
+    return dict(Calendar.objects.order_by("name", "pk").values_list("key", "name"))
+
+
 def calendar_facts(*, actor: Actor, calendar_id: int, on: date) -> CalendarFacts | None:
     """Give one calendar as it stands on a day; None where there is none."""
     access.require(actor, permissions.KEEP_CALENDARS)

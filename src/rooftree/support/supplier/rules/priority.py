@@ -56,7 +56,10 @@ class AnswerUnknown(Exception):
 
 @dataclass(frozen=True)
 class Decided:
-    """`rule` names the row that decided, `words` are the table's, `not_higher` why not one up."""
+    """`rule` names the row that decided, `words` are the table's, `not_higher` why not one up.
+
+    Of a 1, above which there is none, it says why not a 2.
+    """
 
     priority: int
     rule: str
@@ -110,7 +113,11 @@ def _critical(impact: str, scope: str, *, has_workaround: bool) -> tuple[int, st
     if impact == SEVERE:
         why = f"{told}: major disruption, no workaround"
         return 2, why, "Not 1: operations have not stopped."
-    return 1, f"{told}: unusable, no workaround", "Nothing is higher than 1."
+    return (
+        1,
+        f"{told}: unusable, no workaround",
+        "Not 2: operations have stopped, and there is no workaround.",
+    )
 
 
 def _told(impact: str, scope: str) -> str:

@@ -27,7 +27,17 @@ from rooftree.support.supplier.rules.clocks.log import CLOSED, WORDS
 
 TargetKey = tuple[str, int, str]
 _VALUES = ("at", "kind", "status", "direction", "author", "channel", "priority")
-_JUDGED = ("clock", "why", "judged_at", "priority", "target", "due_at", "met_at", "is_breached")
+_JUDGED = (
+    "clock",
+    "why",
+    "judged_at",
+    "priority",
+    "target",
+    "due_at",
+    "met_at",
+    "is_breached",
+    "readings",
+)
 
 
 @dataclass(frozen=True)
@@ -79,10 +89,11 @@ def with_log(rows: QuerySet[SupplierCase]) -> QuerySet[SupplierCase]:
     log = CaseEvent.objects.filter(case=OuterRef("pk"), what__in=WORDS["event"])
     judged = ClockJudgement.objects.filter(case=OuterRef("pk")).order_by("id")
     read = {"event": F("what")} | {name: F(name) for name in _VALUES}
-    counted = {"counted": F("counted_seconds")} | {name: F(name) for name in _JUDGED}
+    kept = {"counted": F("counted_seconds"), "calendar": F("calendar_reading_id")}
+    kept |= {name: F(name) for name in _JUDGED}
     return rows.annotate(
         log_lines=ArraySubquery(log.order_by("at", "id").values(read=JSONObject(**read))),
-        judged=ArraySubquery(judged.values(read=JSONObject(**counted))),
+        judged=ArraySubquery(judged.values(read=JSONObject(**kept))),
     )
 
 
@@ -136,14 +147,21 @@ def lines_of(case: SupplierCase) -> list[LogLine]:
     ]
 
 
-def _as_judged(
-    case: SupplierCase, line: calendars.Timeline, state: CaseState, clock: str, at: datetime
-) -> ClockState:
-    """Take over what was judged, where nothing unmade it since."""
+def judgement_in_force(
+    case: SupplierCase, state: CaseState, clock: str, at: datetime
+) -> dict[str, Any] | None:
+    """Give what was judged of a clock that has stopped, where nothing unmade it since."""
     brought: Any = case
     worked_out: ClockState = getattr(state, clock)
     judged = [read for read in brought.judged if read["clock"] == clock]
-    found = next((read for read in reversed(judged) if _stands(read, state, worked_out, at)), None)
+    return next((read for read in reversed(judged) if _stands(read, state, worked_out, at)), None)
+
+
+def _as_judged(
+    case: SupplierCase, line: calendars.Timeline, state: CaseState, clock: str, at: datetime
+) -> ClockState:
+    worked_out: ClockState = getattr(state, clock)
+    found = judgement_in_force(case, state, clock, at)
     if found is None:
         return worked_out
     due, until = _instant(found["due_at"]), worked_out.met_at or case.closed_at or at

@@ -54,7 +54,10 @@ class CaseLog:
 
     @property
     def priority(self) -> int | None:
-        return self.priorities[-1][1]
+        """The latest; of a closed case the one at closing."""
+        closed_at = self.closed_at
+        held = [each for at, each in self.priorities if not closed_at or at <= closed_at]
+        return held[-1]
 
     @property
     def closed_at(self) -> datetime | None:

@@ -18,3 +18,6 @@ TABLE_1_2: Mapping[tuple[str, int, str], str] = MappingProxyType(
         ("incident", 4, "resolution"): FUTURE_RELEASE,
     }
 )
+
+# All that a site may set, in the order of the table; requests come last.
+TARGET_KEYS = (*TABLE_1_2, ("request", 0, "response"), ("request", 0, "resolution"))

@@ -61,13 +61,13 @@ class Decide:
         assert found.words == TABLE_1_1[3]
         assert found.not_higher == "Not 2: there is a workaround."
 
-    def test_says_why_none_is_higher_for_every_answer(self):
+    def test_says_why_not_another_for_every_answer(self):
         for each in product(ENVIRONMENTS, IMPACTS, SCOPES, (True, False)):
             found = decide(**answers(*each))
             assert found.rule.startswith(f"Priority {found.priority}: ")
             assert len(found.rule) <= PriorityAnswer._meta.get_field("rule").max_length
-            above = "Nothing is higher" if found.priority == 1 else f"Not {found.priority - 1}:"
-            assert found.not_higher.startswith(above)
+            next_to_it = 2 if found.priority == 1 else found.priority - 1
+            assert found.not_higher.startswith(f"Not {next_to_it}: ")
 
     @pytest.mark.parametrize("name", ["environment", "impact", "scope"])
     def test_refuses_a_word_that_is_no_answer(self, name):

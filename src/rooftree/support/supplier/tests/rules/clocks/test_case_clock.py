@@ -232,6 +232,21 @@ class Priority:
         assert (found.resolution.due, found.resolution.is_breached) == (None, False)
         assert found.response.due == on(25, 9)
 
+    def test_measures_anew_what_was_met_before_the_change(self):
+        log = (raised(3), wrote(on(23, 14)), LogLine(on(23, 15), "priority", priority=1))
+        found = stands(*log, now=on(23, 16)).response
+        assert (found.due, found.met_at, found.is_breached) == (on(23, 11), on(23, 14), True)
+
+    def test_stays_as_at_the_closing(self):
+        log = (
+            raised(3),
+            LogLine(on(23, 12), "closed"),
+            LogLine(on(23, 15), "priority", priority=1),
+        )
+        assert stands(*log, now=on(23, 16)).priority == 3
+        again = LogLine(on(23, 16), "reopened")
+        assert stands(*log, again, now=on(23, 16)).priority == 1
+
     def test_has_no_target_before_it_is_known(self):
         found = stands(raised(None), now=on(24, 9))
         assert (found.priority, found.response.due) == (None, None)

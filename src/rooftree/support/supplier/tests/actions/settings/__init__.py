@@ -1,0 +1,1 @@
+"""Supplier: tests of settings actions."""
