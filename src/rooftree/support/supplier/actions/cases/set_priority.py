@@ -60,6 +60,8 @@ def set_priority(
         details={"priority": answer.priority, "before": before},
     )
     if answer.priority != before:
+        # What was met before is measured anew, and judged by what holds now.
+        judge_clock(case, why=Why.MET, at=now)
         events.publish(CasePrioritised(case.pk, answer.priority))
     return answer.priority
 
