@@ -10,13 +10,26 @@ from django.db.models import QuerySet
 from rooftree.platform.calendars import interface as calendars
 from rooftree.support.supplier.choices import Clock, Status
 from rooftree.support.supplier.models import ClockWarning, SupplierCase
-from rooftree.support.supplier.queries.cases.clocks import Clockwork, state_of, with_log
+from rooftree.support.supplier.queries.cases.clocks import (
+    Clockwork,
+    lines_of,
+    state_of,
+    with_log,
+)
 from rooftree.support.supplier.rules.clocks.lines import CaseState, ClockState
-from rooftree.support.supplier.rules.clocks.marks import is_watched, marks, passed, percent_used
+from rooftree.support.supplier.rules.clocks.marks import (
+    has_answer,
+    is_watched,
+    marks,
+    passed,
+    percent_used,
+)
+from rooftree.support.supplier.rules.clocks.targets import FUTURE_RELEASE
 
 # The supplier's turn, or ours while its response still counts.
 WATCHED = (Status.ACTIVE, Status.WAITING)
 URGENT = 1
+UNTIMED = frozenset({"", FUTURE_RELEASE})
 CHUNK = 1000
 
 
@@ -64,8 +77,23 @@ def news(watch: Watch) -> Iterator[Passed]:
     """Give the marks that were passed and not told of yet."""
     rows = with_log(watched()).defer("description").iterator(chunk_size=CHUNK)
     for case in rows:
-        if watch.is_heard(case):
+        if watch.is_heard(case) and may_be_news(case, watch):
             yield from (each for each in marks_of(case, watch) if each.key not in watch.known)
+
+
+def may_be_news(case: SupplierCase, watch: Watch) -> bool:
+    """Say without reckoning that a clock may be worth a word: it has a target, and runs."""
+    reading, targets = watch.works.reading_for(case), watch.works.targets_for(case)
+    last = max(marks(reading.warn_first, reading.warn_last))
+    priority = case.priority or 0
+    for clock in Clock:
+        is_timed = targets.get((case.kind, priority, clock.value), "") not in UNTIMED
+        is_told = (case.pk, clock.value, priority, last) in watch.known
+        # Nothing unmakes a response.
+        is_met = clock == Clock.RESPONSE and has_answer(lines_of(case))
+        if is_timed and not is_told and not is_met:
+            return True
+    return False
 
 
 def watched() -> QuerySet[SupplierCase]:

@@ -1,6 +1,8 @@
 """Which marks of its time a clock has passed, in percent of business time."""
 
-from rooftree.support.supplier.rules.clocks.lines import ClockState
+from collections.abc import Iterable
+
+from rooftree.support.supplier.rules.clocks.lines import ClockState, LogLine
 
 # A missed target is always told of, for it offers the next step of the ladder.
 MISSED = 100
@@ -21,6 +23,11 @@ def percent_used(clock: ClockState, *, whole: int | None = None) -> int:
 def passed(percent: int, among: tuple[int, ...]) -> int:
     """Give the highest mark that is passed; 0 for none."""
     return max((mark for mark in among if percent >= mark), default=0)
+
+
+def has_answer(lines: Iterable[LogLine]) -> bool:
+    """Whether a person of the supplier has written or rung: its response is met."""
+    return any(line.direction == "in" and line.author == "person" for line in lines)
 
 
 def is_watched(clock: ClockState) -> bool:

@@ -5,8 +5,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from rooftree.support.supplier.rules.clocks.lines import ClockState
-from rooftree.support.supplier.rules.clocks.marks import is_watched, marks, passed, percent_used
+from rooftree.support.supplier.rules.clocks.lines import ClockState, LogLine
+from rooftree.support.supplier.rules.clocks.marks import (
+    has_answer,
+    is_watched,
+    marks,
+    passed,
+    percent_used,
+)
 from rooftree.support.supplier.rules.clocks.warning_words import warning_words
 from rooftree.support.supplier.rules.ladder import Rung
 
@@ -39,6 +45,16 @@ class Marks:
         assert not is_watched(replace(LATE, met_at=NOON))
         assert not is_watched(replace(RUNS, due=None, is_waiting=True))
         assert not is_watched(ClockState("future release"))
+
+
+class HasAnswer:
+    @pytest.mark.parametrize(
+        ("direction", "author", "expected"),
+        [("in", "person", True), ("in", "automatic", False), ("out", "person", False)],
+    )
+    def test_is_a_message_of_a_person_to_us(self, direction, author, expected):
+        line = LogLine(NOON, "message", direction=direction, author=author, channel="mail")
+        assert has_answer([LogLine(NOON, "raised"), line]) is expected
 
 
 class WarningWords:
