@@ -35,7 +35,13 @@ from rooftree.support.knowledge.tests.factories import publish_with_file
 from rooftree.support.knowledge.tests.questions import recur
 from rooftree.support.knowledge.tests.synonyms import make_synonyms
 from rooftree.support.model import interface as model
-from rooftree.support.supplier.tests.factories import make_case, make_portal_user
+from rooftree.support.supplier.tests.factories import (
+    make_case,
+    make_licence,
+    make_portal_user,
+    make_release,
+)
+from rooftree.support.supplier.tests.mailing import make_post
 from rooftree.support.supplier.tests.seating import seat_for
 
 GATE = Actor.system("access gate")
@@ -234,11 +240,12 @@ def _gather_cases(council: Council) -> None:
     """Raise a priority 1 that nobody has phoned, with a file, open to one of the supplier's."""
     now, keep = timezone.now(), council.records
     keep["case_file_id"] = files.store(b"line 1", name="import.log", at=now)
-    case = make_case(
-        priority=1, at=now, enquiry_id=keep["number"], file_ids=[keep["case_file_id"]]
-    )
+    case = make_case(priority=1, at=now, enquiry_id=keep["number"], file_ids=[keep["case_file_id"]])
     keep["portal_user_id"] = make_portal_user(council.cast["shona.mcphail"])
     keep["case_number"] = keep["seat_number"] = case.pk
+    keep["post_id"] = make_post()
+    keep["release_id"], keep["upgrade_number"] = make_release(case), make_case(topic="upgrade").pk
+    keep["licence_id"] = make_licence("Mapping")
     keep["person_id"] = seat_for(council.people["supplier"].account_id, case).pk
 
 

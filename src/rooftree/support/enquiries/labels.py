@@ -15,6 +15,7 @@ LABELS = {
     "enquiries.first_writer_made_asker": "Made the first writer of a forwarded mail the asker",
     "enquiries.first_writer_undone": "Made the forwarder of a mail the asker again",
     "enquiries.first_writer_put_aside": "Left the forwarder of a mail as the asker",
+    "enquiries.made_of_kept_mail": "Made an enquiry of a mail that was kept elsewhere",
     "enquiries.made_of_machine_mail": "Made an enquiry of a mail taken for a machine’s",
     "enquiries.target_set": "Set how soon enquiries are to be helped first",
     "enquiries.reopen_days_kept": "Set how long closed enquiries open again",

@@ -21,6 +21,7 @@ class SupplierConfig(AppConfig):
         from rooftree.support.supplier import details, handlers, labels, permissions
         from rooftree.support.supplier.actions.ladder.keep_answer import keep_answer
         from rooftree.support.supplier.queries import standing
+        from rooftree.support.supplier.queries.mail import keeping
         from rooftree.support.supplier.queries.needed_files import needed_files
         from rooftree.support.supplier.queries.seat.own import uses_seat
         from rooftree.support.supplier.rules import kinds
@@ -39,6 +40,10 @@ class SupplierConfig(AppConfig):
         enquiries.register_note_taker(kinds.CASE, keep_answer)
         files.register_need(self.label, needed_files)
         mail.register_reply_kind(code="s", kind=kinds.CASE)
+        mail.register_mail_readers(kinds.CASE, keeping.may_read_case_mail)
+        mail.register_mail_readers(kinds.SUPPLIER_POST, keeping.may_read_post)
+        mail.register_record_end(kinds.CASE, keeping.cases_ended_on)
+        mail.register_record_end(kinds.SUPPLIER_POST, keeping.posts_ended_on)
         for kind in HISTORIES:
             access.register_history(kind)
         handlers.listen()

@@ -8,7 +8,9 @@ from django.utils import timezone
 from rooftree.platform.events import interface as events
 from rooftree.platform.mail import interface as mail
 from rooftree.platform.references.interface import Actor
+from rooftree.support.enquiries import interface as enquiries
 from rooftree.support.supplier.actions.cases.link_enquiry import follow_case
+from rooftree.support.supplier.actions.ladder.tell import tell_case
 from rooftree.support.supplier.actions.licences.ship import ship_licences
 from rooftree.support.supplier.actions.mail.reply_left import reply_failed, reply_left
 from rooftree.support.supplier.choices import Status
@@ -28,7 +30,12 @@ def _left(event: mail.CopyLeft) -> None:
 
 
 def _failed(event: mail.CopyFailed) -> None:
-    reply_failed(outbound_id=event.outbound_id, reason=event.reason, at=timezone.now())
+    now = timezone.now()
+    message = reply_failed(outbound_id=event.outbound_id, reason=event.reason, at=now)
+    if message is not None:
+        words = "Our mail to the supplier did not leave"
+        actor = Actor.system("mail")
+        tell_case(message.case, enquiries.About.SUPPLIER, words, actor=actor, at=now)
 
 
 def listen() -> None:

@@ -1,4 +1,4 @@
-"""Put a mail that was filed on no record on one."""
+"""Put a mail on a record that was filed on none, or on one that only kept it for a person."""
 
 from django.db import transaction
 
@@ -13,10 +13,14 @@ class PlacedAlready(Exception):
 
 
 @transaction.atomic
-def place_mail(*, actor: Actor, mail_id: int, filing: Filing) -> int:
-    """Say where it is filed from now on; the caller has found that the actor may."""
+def place_mail(*, actor: Actor, mail_id: int, filing: Filing, moved_from: Ref | None = None) -> int:
+    """Say where it is filed from now on; the caller has found that the actor may.
+
+    `moved_from` is the record that it must stand on until now; None for none.
+    """
     row = InboundMail.objects.select_for_update(of=("self",)).defer("raw").get(pk=mail_id)
-    if row.state != InboundMail.State.FILED or row.filed_id is not None or filing.ref is None:
+    held = Ref(row.filed_kind, row.filed_id) if row.filed_id is not None else None
+    if row.state != InboundMail.State.FILED or held != moved_from or filing.ref is None:
         raise PlacedAlready(mail_id)
     row.filed_as, row.reason = filing.filed_as, filing.reason
     row.filed_kind, row.filed_id = filing.ref.kind, filing.ref.id

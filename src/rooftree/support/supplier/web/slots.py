@@ -1,6 +1,7 @@
 """What supplier cases show on lower pages."""
 
 from rooftree.platform.slots.interface import (
+    MailClaimEntry,
     MenuEntry,
     PageActionsEntry,
     PagePanelEntry,
@@ -9,10 +10,12 @@ from rooftree.platform.slots.interface import (
     fill,
 )
 from rooftree.platform.web.interface import HOME_REF
+from rooftree.support.supplier import claims
 from rooftree.support.supplier.queries.portal.found import words_to_find
 from rooftree.support.supplier.rules.kinds import CASE, ENQUIRY
 from rooftree.support.supplier.web.cases.slots import cases_panel, escalate
 from rooftree.support.supplier.web.licences.slots import licence_panel
+from rooftree.support.supplier.web.mail.slots import mail_panel
 from rooftree.support.supplier.web.portal.slots import (
     case_links,
     home_panel,
@@ -27,6 +30,8 @@ def fill_slots() -> None:
     fill("page_actions", PageActionsEntry(ENQUIRY, escalate))
     fill("page_panels", PagePanelEntry(ENQUIRY, 20, cases_panel))
     fill("page_panels", PagePanelEntry(HOME_REF.kind, 40, licence_panel))
+    fill("page_panels", PagePanelEntry(CASE, 10, mail_panel))
+    fill("mail_claims", MailClaimEntry(20, "supplier: cases", claims.BY_SUPPLIER))
     fill("menu", MenuEntry(heading="Support", order=55, links=case_links))
     fill("page_panels", PagePanelEntry(HOME_REF.kind, 30, home_panel))
     fill_seat_slots()

@@ -11,7 +11,7 @@ from rooftree.support.supplier.actions.cases.change import (
     note_message,
 )
 from rooftree.support.supplier.choices import Author, Channel, Direction, Here, Status
-from rooftree.support.supplier.models import CaseMessage
+from rooftree.support.supplier.models import CaseMessage, SupplierCase
 
 MOST_LETTERS = 300
 
@@ -31,6 +31,8 @@ def reply_left(*, outbound_id: int, at: datetime) -> None:
     if message.ladder_step is not None:
         return
     writer = _writer(message)
+    if message.is_hand_over:
+        _hand_over(case, writer, at)
     note_message(
         case,
         actor=writer,
@@ -41,6 +43,13 @@ def reply_left(*, outbound_id: int, at: datetime) -> None:
     )
     if case.status == Status.WAITING:
         move(case, Status.ACTIVE, Here.REPLY_SENT, actor=writer, at=at)
+
+
+def _hand_over(case: SupplierCase, writer: Actor, at: datetime) -> None:
+    if case.handed_over_at is None:
+        case.handed_over_at = at
+        case.save(update_fields=["handed_over_at"])
+    add_event(case, What.HANDED_OVER, actor=writer, at=at, words="By mail")
 
 
 def reply_failed(*, outbound_id: int, reason: str, at: datetime) -> CaseMessage | None:

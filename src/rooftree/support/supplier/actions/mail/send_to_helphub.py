@@ -18,7 +18,12 @@ class NoHelphubAddress(Exception):
 
 
 def send_to_helphub(
-    *, actor: Actor, case: SupplierCase, text: str, file_ids: Sequence[int] = ()
+    *,
+    actor: Actor,
+    case: SupplierCase,
+    text: str,
+    file_ids: Sequence[int] = (),
+    subject: str = "",
 ) -> int:
     """Queue it in the caller's transaction, on the thread that the supplier has.
 
@@ -34,7 +39,9 @@ def send_to_helphub(
         actor=actor,
         mail=mail.OutgoingMail(
             to=(address,),
-            subject=subject_of(case.subject, ours=case.reference, theirs=case.supplier_reference),
+            subject=subject_of(
+                subject or case.subject, ours=case.reference, theirs=case.supplier_reference
+            ),
             text=text,
             about=case.ref,
             answers=heard.inbound_id if heard else None,

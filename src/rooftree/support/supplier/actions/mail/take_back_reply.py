@@ -23,11 +23,12 @@ def take_back_reply(*, actor: Actor, message_id: int, at: datetime | None = None
     """Hold the mail; the words stay on the case, marked. Returns the case's id."""
     access.require(actor, permissions.WORK_CASES)
     message = CaseMessage.objects.get(pk=message_id)
-    is_reply = message.outbound_id is not None and message.ladder_step is None
-    if not is_reply or message.taken_back_at is not None:
+    outbound_id = message.outbound_id
+    is_other = message.ladder_step is not None or message.taken_back_at is not None
+    if outbound_id is None or is_other:
         raise LeftAlready(message_id)
     # The copy first and the case after it, as the worker does that hands the mail over.
-    if not mail.take_back(actor=actor, outbound_id=message.outbound_id):
+    if not mail.take_back(actor=actor, outbound_id=outbound_id):
         raise LeftAlready(message_id)
     case = lock(message.case_id)
     message.taken_back_at = at or timezone.now()

@@ -7,9 +7,10 @@ _OURS = re.compile(r"\bSC-([0-9]{1,15})\b", re.IGNORECASE)
 
 
 def subject_of(subject: str, *, ours: str, theirs: str) -> str:
-    """Give it with both references, theirs first: that is what the supplier's desk looks for."""
-    numbers = " ".join(f"[{each}]" for each in (theirs, ours) if each)
-    words = subject[: LONGEST - len(numbers) - 1].strip()
+    """Give it with both references, theirs first, where they don't stand in it already."""
+    named = subject.upper()
+    numbers = " ".join(f"[{e}]" for e in (theirs, ours) if e and e.upper() not in named)
+    words = subject.strip()[: LONGEST - len(numbers) - 1].strip()
     return f"{words} {numbers}".strip()
 
 
