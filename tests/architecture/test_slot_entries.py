@@ -51,6 +51,7 @@ PINNED = {
     "support.knowledge.web.slots.menu_links": 1,
     "support.knowledge.web.slots.personal_data": 1,
     "support.model.web.slots.home_panel": 1,
+    "support.supplier.web.licences.slots.licence_panel": 1,
     "support.model.web.slots.menu_links": 0,
     "support.supplier.web.cases.slots.cases_panel": 2,
     "support.supplier.web.cases.slots.escalate": 2,
@@ -72,12 +73,8 @@ def shown_by(slot: str, entry: object, council: Council) -> Ask:
     people = [Ref("staff.colleague", each) for each in council.cast.values()]
     if slot == "menu":
         return lambda actor: [link.label for link in entry.links(actor)]
-    if slot == "page_actions":
-        return lambda actor: [
-            each.label for each in entry.actions(actor, record_of(entry, council))
-        ]
-    if slot == "page_panels":
-        return lambda actor: drawn(entry.panel(actor, record_of(entry, council)))
+    if slot in {"page_actions", "page_panels"}:
+        return on_a_page(entry, record_of(entry, council))
     if slot == "help_sections":
         about = Ref("enquiries.enquiry", council.records["number"])
         return lambda actor: drawn(entry.section(actor, "enquiries.queue", about))
@@ -91,6 +88,13 @@ def shown_by(slot: str, entry: object, council: Council) -> Ask:
         return lambda actor: [str(line) for line in entry.found(actor, people[0])]
     message = f"{slot}: say here how an entry of this slot is asked"
     raise AssertionError(message)
+
+
+def on_a_page(entry: object, of: Ref) -> Ask:
+    """Ask for what stands on this record's page: links, or a card."""
+    if isinstance(entry, slots.PageActionsEntry):
+        return lambda actor: [each.label for each in entry.actions(actor, of)]
+    return lambda actor: drawn(entry.panel(actor, of))
 
 
 def record_of(entry: object, council: Council) -> Ref:

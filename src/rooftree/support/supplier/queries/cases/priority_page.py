@@ -5,11 +5,13 @@ from datetime import datetime
 
 from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor, Ref
+from rooftree.support.model import interface as model
 from rooftree.support.supplier import permissions
 from rooftree.support.supplier.choices import Kind
 from rooftree.support.supplier.models import PriorityAnswer, SupplierCase
 from rooftree.support.supplier.queries.cases.why_priority import PriorityWhy, why_priority
 from rooftree.support.supplier.rules.cases.words import clock
+from rooftree.support.supplier.rules.priority import LIVE
 
 
 @dataclass(frozen=True)
@@ -59,13 +61,26 @@ def priority_page(*, actor: Actor, case_id: int, at: datetime) -> PriorityPage |
 
 
 def _given(case: SupplierCase, latest: PriorityAnswer) -> dict[str, str]:
-    named = str(case.environment_id) if case.environment_id else latest.environment
     return {
-        "environment": named,
+        "environment": _environment(case, latest),
         "impact": latest.impact,
         "scope": latest.scope,
         "workaround": "yes" if latest.has_workaround else "no",
+        "priority": str(latest.priority) if latest.override_reason else "",
+        "reason": latest.override_reason,
     }
+
+
+def _environment(case: SupplierCase, latest: PriorityAnswer) -> str:
+    """Name the environment as the form does; of several that may be meant, none."""
+    if case.environment_id:
+        return str(case.environment_id)
+    lines = model.environments()
+    is_live = latest.environment == LIVE
+    meant = [str(line.id) for line in lines if line.is_live == is_live]
+    if not lines:
+        return latest.environment
+    return meant[0] if len(meant) == 1 else ""
 
 
 def _line(row: PriorityAnswer, at: datetime) -> AnswerLine:

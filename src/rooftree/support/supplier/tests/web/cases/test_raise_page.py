@@ -164,6 +164,16 @@ class PriorityPage:
         line = case.log.filter(what="priority").get()
         assert line.priority == 1
 
+    def test_keeps_an_override_that_nobody_touched(self, desk):
+        case = make_case(priority=3)
+        page = f"/supplier/{case.pk}/priority/"
+        desk.post(page, said(priority="4", reason="Only the test file"))
+        given = desk.get(page).context["form"].initial
+        assert (given["priority"], given["reason"]) == ("4", "Only the test file")
+        desk.post(page, said(**given))
+        case.refresh_from_db()
+        assert case.priority == 4
+
     def test_is_of_incidents_only(self, desk):
         case = make_case(topic="documentation")
         assert desk.get(f"/supplier/{case.pk}/priority/").status_code == 404
