@@ -11,11 +11,12 @@ _CAST = (
     ("Housing officer", "morven.baillie", "ask the support team from any page's cog"),
     ("Administrator", "ruaridh.munro", "invite a colleague, or mark a leaver"),
     ("Auditor", "nuala.byrne", "read what was done, and by whom"),
+    ("Somebody of the supplier’s", "rowan.sim", "answer a case that was raised to them"),
 )
 
 
 def sign_ins(cast: Container[str]) -> list[dict[str, str]]:
-    """Give a line for each of the cast that the demo has loaded."""
+    """Give a line for each of those who may sign in to this demo."""
     return [
         {"role": role, "username": username, "password": PASSWORD, "try": what}
         for role, username, what in _CAST

@@ -1,6 +1,11 @@
 """What other modules may use."""
 
-from rooftree.platform.access.actions.ensure_account import DemoColleague, ensure_demo_colleague
+from rooftree.platform.access.actions.ensure_account import (
+    DemoColleague,
+    DemoOutsider,
+    ensure_demo_colleague,
+    ensure_demo_outsider,
+)
 from rooftree.platform.access.actions.grant_role import grant_role
 from rooftree.platform.access.actions.invite_colleague import (
     AlreadyHasAccount,
@@ -42,6 +47,7 @@ from rooftree.platform.access.queries.accounts import (
     account_by_email,
     account_by_login,
     account_of_colleague,
+    demo_usernames,
 )
 from rooftree.platform.access.queries.actor import actor_of
 from rooftree.platform.access.queries.record_words import RecordWords, record_urls, record_words
@@ -76,6 +82,7 @@ __all__ = [
     "ColleagueInvited",
     "ColleagueLeft",
     "DemoColleague",
+    "DemoOutsider",
     "HistoryKind",
     "HistoryTable",
     "InvitationsWait",
@@ -99,7 +106,9 @@ __all__ = [
     "change_details",
     "change_services",
     "close_outside",
+    "demo_usernames",
     "ensure_demo_colleague",
+    "ensure_demo_outsider",
     "ensure_service",
     "ensure_team",
     "grant_role",

@@ -1,4 +1,4 @@
-"""Keep a colleague with an account, a password and a role: for the demo and the first administrator."""
+"""Keep people with an account and a password: for the demo and the first administrator."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +13,16 @@ from rooftree.platform.access.permissions import ADMINISTER_ACCOUNTS
 from rooftree.platform.access.rules.require import NotAllowed
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
+
+
+@dataclass(frozen=True)
+class DemoOutsider:
+    """Somebody fictional from outside, with a published password."""
+
+    username: str
+    name: str
+    email: str
+    kind: str = "supplier"
 
 
 @dataclass(frozen=True)
@@ -62,3 +72,23 @@ def ensure_demo_colleague(
     for role in Role.objects.filter(key__in=colleague.roles):
         RoleGrant.objects.create(account=account, role=role, sensitivity=1, from_on=from_on)
     return colleague_id
+
+
+@transaction.atomic
+def ensure_demo_outsider(*, actor: Actor, outsider: DemoOutsider, password: str) -> int:
+    """Make the account unless it is there. Returns the account's id."""
+    if actor.kind != "system":
+        raise NotAllowed(ADMINISTER_ACCOUNTS)
+    known = Account.objects.filter(username=outsider.username).first()
+    if known:
+        return known.pk
+    account = Account(
+        username=outsider.username,
+        name=outsider.name,
+        email=outsider.email,
+        kind=outsider.kind,
+        is_demo=True,
+    )
+    account.set_password(password)
+    account.save()
+    return account.pk

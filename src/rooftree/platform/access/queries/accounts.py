@@ -61,6 +61,12 @@ def usernames_in_use() -> set[str]:
     return set(Account.objects.values_list("username", flat=True))
 
 
+def demo_usernames() -> set[str]:
+    """Give the usernames that the demo publishes."""
+    rows = Account.objects.filter(is_demo=True, is_active=True)
+    return set(rows.values_list("username", flat=True))
+
+
 def usernames_of(account_ids: Sequence[int]) -> dict[int, str]:
     """Give usernames by account, closed ones too."""
     return dict(Account.objects.filter(pk__in=account_ids).values_list("pk", "username"))

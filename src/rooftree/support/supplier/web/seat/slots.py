@@ -14,7 +14,7 @@ from rooftree.platform.slots.interface import (
     Panel,
     fill,
 )
-from rooftree.support.supplier import permissions
+from rooftree.support.supplier import demo_seat, permissions
 from rooftree.support.supplier.queries.seat.people import seats_of_case
 from rooftree.support.supplier.rules.kinds import CASE
 
@@ -23,6 +23,7 @@ def fill_seat_slots() -> None:
     """Put the seat into the menu, and who has one on the pages of cases."""
     fill("menu", MenuEntry(heading="Support", order=10, links=seat_links))
     fill("page_panels", PagePanelEntry(CASE, 60, seat_panel))
+    fill("demo_parts", demo_seat.DEMO_PART)
 
 
 def seat_panel(actor: Actor, of: Ref) -> Panel | None:
