@@ -1,6 +1,7 @@
 """What supplier cases show on lower pages."""
 
 from rooftree.platform.slots.interface import (
+    DemoPartEntry,
     MailClaimEntry,
     MenuEntry,
     PageActionsEntry,
@@ -10,7 +11,7 @@ from rooftree.platform.slots.interface import (
     fill,
 )
 from rooftree.platform.web.interface import HOME_REF
-from rooftree.support.supplier import claims
+from rooftree.support.supplier import claims, demo
 from rooftree.support.supplier.queries.portal.found import words_to_find
 from rooftree.support.supplier.rules.kinds import CASE, ENQUIRY
 from rooftree.support.supplier.web.cases.slots import cases_panel, escalate
@@ -37,3 +38,4 @@ def fill_slots() -> None:
     fill_seat_slots()
     fill("searchable", SearchableEntry(CASE, "Supplier cases", search_hits, words_to_find))
     fill("personal_data", PersonalDataEntry("Supplier cases", personal_data))
+    fill("demo_parts", DemoPartEntry(order=75, name="supplier cases", load=demo.load))
