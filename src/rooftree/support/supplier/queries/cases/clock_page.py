@@ -1,6 +1,6 @@
 """The supplier's two clocks on a case, explained span by span."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import cast
 
@@ -153,9 +153,11 @@ def _explained(
 ) -> calendars.Explained | None:
     if clock.deadline is None:
         return None
-    reading = works.reading_for(row)
+    reading, found = works.reading_for(row), clock.deadline
+    if found.due and (clock.met_at or not row.is_open):
+        found = replace(found, remaining_seconds=None)
     return calendars.explained(
-        clock.deadline,
+        found,
         line,
         calendar=calendars.name_of(reading.calendar),
         raised=clock.since or row.raised_at,

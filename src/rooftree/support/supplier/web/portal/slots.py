@@ -20,8 +20,14 @@ def case_links(actor: Actor) -> Sequence[MenuLink]:
     url = reverse("supplier.cases")
     children = (
         MenuLink("All cases", url, "out"),
+        MenuLink("Raise a case", reverse("supplier.raise"), "plus"),
         MenuLink("Supplier post", reverse("supplier.post"), "mail"),
+        MenuLink("Releases and upgrades", reverse("supplier.releases"), "day"),
+        MenuLink("Licences", reverse("supplier.licences"), "key"),
+        MenuLink("Portal users", reverse("supplier.portal_users"), "person"),
         MenuLink("The supplier’s people", reverse("supplier.people"), "people"),
+        MenuLink("Supplier’s targets", reverse("supplier.targets"), "clock"),
+        MenuLink("Supplier settings", reverse("supplier.settings"), "cog"),
     )
     return (MenuLink("Supplier cases", url, "out", open_count(), children),)
 

@@ -14,7 +14,7 @@ _UNITS = ("seconds", "minutes", "hours", "days")
 class TargetForm(Form):
     """Which target, how soon, from when, and why."""
 
-    which = forms.ChoiceField(label="Of", choices=())
+    which = forms.ChoiceField(label="For", choices=())
     how_soon = forms.ChoiceField(
         label="Target",
         choices=[
@@ -25,7 +25,13 @@ class TargetForm(Form):
         widget=forms.RadioSelect,
         initial="time",
     )
-    amount = forms.IntegerField(label="How much", min_value=1, max_value=9999, required=False)
+    amount = forms.IntegerField(
+        label="How much",
+        min_value=1,
+        max_value=9999,
+        required=False,
+        help_text="For business time only",
+    )
     unit = forms.ChoiceField(
         label="Of business time",
         choices=[(unit, f"business {unit}") for unit in _UNITS],
