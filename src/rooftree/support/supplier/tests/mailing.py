@@ -1,5 +1,7 @@
 """The supplier with its addresses, and mail that passes between it and us, for tests."""
 
+from django.utils import timezone
+
 from rooftree.platform.mail.models import OutboundCopy, OutboundMail
 from rooftree.platform.mail.tests.factories import arrive, make_mailbox, raw_mail
 from rooftree.support.supplier.actions.mail.send_to_helphub import send_to_helphub
@@ -108,3 +110,14 @@ def make_post() -> int:
     SupplierAddress.objects.get_or_create(address="@larkfield.example.org")
     row = arrive(from_supplier("Which release are you on?", subject="[LKS-99999] Payment files"))
     return SupplierPost.objects.get(inbound_id=row.pk).pk
+
+
+def note_post(inbound_id: int) -> None:
+    """Write a line of the post down without its mail, where only the list is looked at."""
+    SupplierPost.objects.create(
+        inbound_id=inbound_id,
+        at=timezone.now(),
+        sender=JANE,
+        subject=f"List {inbound_id}",
+        why=SupplierPost.Why.NO_REFERENCE,
+    )

@@ -1,0 +1,1 @@
+"""Pages of mail with the supplier."""
