@@ -19,6 +19,8 @@ from rooftree.platform.staff import interface as staff
 from rooftree.support.knowledge.tests.factories import publish_row
 from rooftree.support.knowledge.tests.questions import recur
 from rooftree.support.knowledge.tests.synonyms import make_synonyms
+from rooftree.support.supplier.tests.factories import make_case, make_licence, make_release
+from rooftree.support.supplier.tests.mailing import note_post
 from tests.architecture.council import ask
 
 MORE = 6
@@ -128,6 +130,22 @@ def more_recurring(council):
         recur(f"List {number}")
 
 
+def more_licences(council):
+    for number in range(MORE):
+        make_licence(f"List {number}")
+
+
+def more_releases(council):
+    for number in range(MORE):
+        make_release(make_case(), version=f"List {number}")
+        make_case(topic="upgrade")
+
+
+def more_supplier_post(council):
+    for number in range(MORE):
+        note_post(10_000_000 + number)
+
+
 # Lists about one record: which of the council's records stands in the address.
 OF_RECORD = {"mail.disposal": "disposal_id"}
 # Address, reader, most queries of the page with its frame, and what adds rows.
@@ -150,6 +168,9 @@ LISTS = {
     "enquiries.told": ("callum.reid", 9, more_enquiries),
     "model.model": ("nuala.byrne", 14, more_people),
     "jobs.list": ("ruaridh.munro", 12, more_mail_out),
+    "supplier.licences": ("callum.reid", 12, more_licences),
+    "supplier.post": ("callum.reid", 12, more_supplier_post),
+    "supplier.releases": ("callum.reid", 14, more_releases),
     "knowledge.synonyms": ("callum.reid", 9, more_synonyms),
     "knowledge.recurring": ("callum.reid", 11, more_recurring),
     "knowledge.measures": ("callum.reid", 16, more_recurring),
