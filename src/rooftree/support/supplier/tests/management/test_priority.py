@@ -6,6 +6,7 @@ import json
 import pytest
 from django.core.management import load_command_class
 
+from rooftree.support.supplier.actions.cases import give_priority
 from rooftree.support.supplier.rules import priority_asked
 from rooftree.support.supplier.rules.priority import decide
 
@@ -25,7 +26,8 @@ class Priority:
         status, lines, error = run("priority", *arguments(**ANSWERS))
         assert (status, error) == (0, "")
         assert lines == [{"id": None, "priority": 2, "rule": decided.rule}]
-        assert priority_asked.decide is decide
+        # Raising a case and setting its priority ask the very same function.
+        assert priority_asked.decide is give_priority.decide is decide
 
     @pytest.mark.parametrize(
         "asked",
