@@ -7,7 +7,7 @@ from rooftree.support.enquiries.tests.factories import NOW, TODAY, Cast, rows, w
 from rooftree.support.enquiries.tests.factories import make as make_enquiry
 from rooftree.support.supplier.actions.cases.change import What, add_event
 from rooftree.support.supplier.choices import Kind, Status, Topic
-from rooftree.support.supplier.models import CaseEnquiry, PortalUser, SupplierCase
+from rooftree.support.supplier.models import CaseEnquiry, Licence, PortalUser, Release, SupplierCase
 
 __all__ = [
     "NOW",
@@ -16,7 +16,9 @@ __all__ = [
     "Cast",
     "make_case",
     "make_enquiry",
+    "make_licence",
     "make_portal_user",
+    "make_release",
     "rows",
     "write",
 ]
@@ -77,3 +79,18 @@ def make_portal_user(colleague_id: int, name: str = "portal.user") -> int:
         from_on=TODAY,
     )
     return row.pk
+
+
+def make_release(*cases: SupplierCase, version: str = "7.4.1", **values: object) -> int:
+    """Make a release that is out and that these cases wait for. Returns its id."""
+    given = {"version": version, "planned_on": TODAY, "released_on": TODAY} | values
+    release = Release.objects.create(**given)
+    for case in cases:
+        SupplierCase.objects.filter(pk=case.pk).update(release=release)
+    return release.pk
+
+
+def make_licence(module: str, *, bought: int = 5, in_use: int = 5, **values: object) -> int:
+    """Put a licence into the register. Returns its id."""
+    counted = {"bought": bought, "in_use": in_use, "checked_on": TODAY, "source": "Invoice"}
+    return Licence.objects.create(module=module, **counted | values).pk

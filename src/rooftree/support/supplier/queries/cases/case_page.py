@@ -16,6 +16,7 @@ from rooftree.support.supplier.queries.cases.duty import with_duty
 from rooftree.support.supplier.queries.cases.why_priority import PriorityWhy, why_priority
 from rooftree.support.supplier.queries.ladder.card import LadderCard, ladder_card
 from rooftree.support.supplier.queries.portal.home import silence_of
+from rooftree.support.supplier.queries.releases.card import ReleaseCard, release_card
 from rooftree.support.supplier.queries.settings.readings import SupplierLine, supplier
 from rooftree.support.supplier.rules.cases.tags import Tag, status_tag
 from rooftree.support.supplier.rules.cases.words import clock, since
@@ -47,7 +48,6 @@ class CaseFacts:
     raised: str
     raised_by: str
     level_owner: str
-    release: str
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,7 @@ class CasePage:
     thread: CaseThread
     why: PriorityWhy | None
     ladder: LadderCard
+    release: ReleaseCard | None
     silence: str
 
     @property
@@ -138,6 +139,7 @@ def case_page(*, actor: Actor, case_id: int, at: datetime) -> CasePage | None:
         thread=case_thread(row, at=at, supplier=named.name),
         why=why_priority(row, at),
         ladder=ladder_card(actor=actor, case=row, state=clocks.state, at=at),
+        release=release_card(actor, row, at),
         silence=_silence(row, works, at, named.name),
     )
 
@@ -187,7 +189,6 @@ def _facts(row: SupplierCase, at: datetime) -> CaseFacts:
         raised=clock(row.raised_at, at),
         raised_by=row.raised_by_name,
         level_owner=row.level_owner.name if row.level_owner else "",
-        release=str(row.release) if row.release else "",
     )
 
 

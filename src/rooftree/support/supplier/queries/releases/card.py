@@ -63,18 +63,19 @@ def release_card(
         upgrade = upgrade_of(actor=actor, case_id=case.pk, at=now, on=on)
     key = (case.kind, case.priority or 0, "resolution")
     is_target = targets_on(timezone.localdate(case.raised_at)).get(key) == FUTURE_RELEASE
-    if case.release is None:
+    release = case.release
+    if release is None:
         return ReleaseCard(case.pk, case.is_open, is_target, upgrade=upgrade)
-    moved = max(0, case.release.dates.exclude(planned_on=None).count() - 1)
-    check = ReleaseCheck.objects.filter(release_id=case.release_id, case=case).first()
+    moved = max(0, release.dates.exclude(planned_on=None).count() - 1)
+    check = ReleaseCheck.objects.filter(release=release, case=case).first()
     return ReleaseCard(
         case.pk,
         case.is_open,
         is_target,
-        release_id=case.release_id,
-        version=case.release.version,
-        standing=release_standing(facts_of(case.release, moved), on=on),
-        planned_on=case.release.planned_on,
+        release_id=release.pk,
+        version=release.version,
+        standing=release_standing(facts_of(release, moved), on=on),
+        planned_on=release.planned_on,
         did_close=check.did_close if check else None,
         check_words=check.words if check else "",
         upgrade=upgrade,

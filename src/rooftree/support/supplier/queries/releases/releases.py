@@ -148,7 +148,7 @@ def _missed(on: date) -> Q:
 
 def _counted(rows: QuerySet[Release]) -> QuerySet[Release]:
     answered = ReleaseCheck.objects.filter(release=OuterRef("pk"), case=OuterRef("cases__pk"))
-    open_cases = Q(cases__isnull=False) & ~Exists(answered)
+    open_cases = Q(~Exists(answered), cases__isnull=False)
     return rows.annotate(
         case_count=Count("cases", distinct=True),
         unanswered=Count("cases", distinct=True, filter=open_cases),

@@ -34,8 +34,10 @@ _WITHDRAWN = "This release is withdrawn. Choose another."
 def add_case(request: HttpRequest, release_id: int) -> HttpResponse:
     """Put a case on the release that should close it."""
     found = found_release(request, release_id)
-    form = CaseForm(request.POST or None, prefix="case")
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":
+        return redirect("supplier.release", release_id=release_id)
+    form = CaseForm(request.POST, prefix="case")
+    if not form.is_valid():
         return show(request, found, case_form=form)
     number = form.cleaned_data["number"]
     try:

@@ -121,8 +121,10 @@ def release(request: HttpRequest, release_id: int) -> HttpResponse:
 def date(request: HttpRequest, release_id: int) -> HttpResponse:
     """Promise another day."""
     found = found_release(request, release_id)
-    form = DateForm(request.POST or None, prefix="date")
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":
+        return redirect("supplier.release", release_id=release_id)
+    form = DateForm(request.POST, prefix="date")
+    if not form.is_valid():
         return show(request, found, date_form=form)
     try:
         move_date(actor=actor_in(request), release_id=release_id, **form.cleaned_data)
@@ -142,8 +144,10 @@ def date(request: HttpRequest, release_id: int) -> HttpResponse:
 def out(request: HttpRequest, release_id: int) -> HttpResponse:
     """Note that it came out."""
     found = found_release(request, release_id)
-    form = OutForm(request.POST or None, prefix="out")
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST":
+        return redirect("supplier.release", release_id=release_id)
+    form = OutForm(request.POST, prefix="out")
+    if not form.is_valid():
         return show(request, found, out_form=form)
     mark_released(actor=actor_in(request), release_id=release_id, **form.cleaned_data)
     waits = "Now say of each case whether it put it right." if found.cases else ""
