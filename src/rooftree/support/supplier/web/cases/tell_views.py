@@ -79,5 +79,5 @@ def _page(found: CasePage, form: TellForm) -> FormPage:
         button="Send",
         cancel_url=url,
         intro="Each gets this in the thread of their own enquiry, from the shared mailbox.",
-        crumbs=(Crumb(found.reference, url),),
+        crumbs=(Crumb("Supplier cases", reverse("supplier.cases")), Crumb(found.reference, url)),
     )
