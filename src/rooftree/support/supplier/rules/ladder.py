@@ -9,6 +9,7 @@ from rooftree.support.supplier.rules.clocks.lines import CaseState
 STEPS = (1, 2, 3, 4)
 # The service desk: a case that was handed over, or phoned in, has been there.
 SERVICE_DESK = 1
+WAYS = {"telephone": "by telephone", "mail": "by mail", "meeting": "in a meeting"}
 OVER = frozenset({"resolved", "closed"})
 
 Clock = Literal["response", "resolution"]

@@ -14,7 +14,7 @@ from rooftree.support.supplier.actions.ladder.mail_contact import mail_contact
 from rooftree.support.supplier.models import LadderUse, SupplierCase
 from rooftree.support.supplier.queries.cases.clocks import Clockwork, one_with_log, state_of
 from rooftree.support.supplier.queries.ladder.ladder import ladder_of
-from rooftree.support.supplier.rules.ladder import Climb, Lack, Rung, lacks, missed_targets
+from rooftree.support.supplier.rules.ladder import WAYS, Climb, Lack, Rung, lacks, missed_targets
 
 How = LadderUse.How
 
@@ -128,11 +128,12 @@ def _keep(
 
 def _words(kept: LadderUse) -> str:
     """Say it for the log of the case."""
-    title = kept.contact_title or kept.contact_name
-    parts = [f"Step {kept.step}, {title}: reached {kept.reached}, {kept.get_how_display().lower()}"]
-    parts += [kept.words] if kept.words else []
-    parts += [f"target missed: {kept.missed}"] if kept.missed else []
-    parts += [f"reason: {kept.reason}"] if kept.reason else []
-    if kept.skipped:
-        parts.append(f"left out step {kept.skipped}: {kept.skip_reason}")
-    return "; ".join(parts)
+    whom = f"Step {kept.step}, {kept.contact_title or kept.contact_name}"
+    parts = [
+        f"{whom}: {kept.reached} reached {WAYS[kept.how]}",
+        kept.words,
+        f"Missed: {kept.missed}" if kept.missed else "",
+        f"Why: {kept.reason}" if kept.reason else "",
+        f"Left out {kept.skipped}, for: {kept.skip_reason}" if kept.skipped else "",
+    ]
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)

@@ -11,7 +11,7 @@ from rooftree.support.supplier.models import LadderUse, SupplierCase
 from rooftree.support.supplier.queries.ladder.ladder import Ladder, rungs
 from rooftree.support.supplier.rules.cases.words import clock
 from rooftree.support.supplier.rules.clocks.lines import CaseState
-from rooftree.support.supplier.rules.ladder import Rung, missed_targets, steps_done
+from rooftree.support.supplier.rules.ladder import WAYS, Rung, missed_targets, steps_done
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,11 @@ class StepLine:
 
     @property
     def skips_words(self) -> str:
-        """Name the steps that it would leave out: "2 and 3"."""
-        return " and ".join(str(step) for step in self.skips)
+        """Name the steps that it would leave out: "steps 2 and 3"."""
+        if not self.skips:
+            return ""
+        *others, last = (str(step) for step in self.skips)
+        return f"steps {', '.join(others)} and {last}" if others else f"step {last}"
 
 
 @dataclass(frozen=True)
@@ -83,5 +86,4 @@ def _line(
 
 
 def _use_words(use: LadderUse, at: datetime) -> str:
-    how = {"telephone": "by telephone", "mail": "by mail", "meeting": "in a meeting"}[use.how]
-    return f"{use.reached} reached {how}, {clock(use.at, at)}, by {use.written_by_name}"
+    return f"{use.reached} reached {WAYS[use.how]}, {clock(use.at, at)}, by {use.written_by_name}"

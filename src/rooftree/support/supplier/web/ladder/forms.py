@@ -38,8 +38,14 @@ class StepForm(Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         max_length=20_000,
     )
-    skip_reason = forms.CharField(max_length=500)
-    reason = forms.CharField(label="Why you escalate", max_length=500)
+    skip_reason = forms.CharField(
+        max_length=500, error_messages={"required": "Enter why you leave out a step below."}
+    )
+    reason = forms.CharField(
+        label="Why you escalate",
+        max_length=500,
+        error_messages={"required": "Enter why you escalate: no target is missed."},
+    )
 
     def __init__(self, *args: Any, line: StepLine, card: LadderCard, **options: Any) -> None:
         rung = line.rung
@@ -55,7 +61,7 @@ class StepForm(Form):
             (way.value, _HOW[way]) for way in ways
         ]
         if line.skips:
-            self.fields["skip_reason"].label = f"Why step {line.skips_words} is left out"
+            self.fields["skip_reason"].label = f"Why you leave out {line.skips_words}"
         else:
             del self.fields["skip_reason"]
         if card.missed:

@@ -84,7 +84,7 @@ def _shown(request: HttpRequest, found: LadderPage, line: StepLine, form: StepFo
         button="Record or send",
         cancel_url=case.url,
         intro=f"{_who(line.rung)}. {_ground(found.card.missed)}",
-        crumbs=(case,),
+        crumbs=(Crumb("Supplier cases", reverse("supplier.cases")), case),
         aside="supplier/ladder/card.html",
     )
     return drawn.respond(request, ladder=found.card)

@@ -45,7 +45,10 @@ class UseStep:
         assert (kept.step, kept.how, kept.reached) == (2, "telephone", "Karin Holm")
         assert (kept.at, kept.missed, kept.skipped) == (NOW - HOUR, "resolution", "")
         assert kept.contact_title == "Housing customer support manager"
-        assert "They send somebody" in late.log.get(what="ladder").words
+        assert late.log.get(what="ladder").words == (
+            "Step 2, Housing customer support manager: Karin Holm reached by telephone."
+            " They send somebody. Missed: resolution."
+        )
         assert rows("audit.AuditEntry").filter(label="supplier.laddered").exists()
 
     def test_asks_for_a_reason_where_no_target_is_missed(self, callum):

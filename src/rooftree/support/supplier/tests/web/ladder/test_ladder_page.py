@@ -46,7 +46,7 @@ class LadderPage:
             "reason": "Now",
         }
         page = callum.post(url, sent | {"skip_reason": "Both away"}).content.decode()
-        assert "Why step 2 and 3 is left out" in page
+        assert "Why you leave out steps 2 and 3" in page
         assert "Enter the words of the mail." in page
 
     def test_leads_back_from_a_step_that_names_nobody(self, callum):
