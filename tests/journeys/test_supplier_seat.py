@@ -45,7 +45,7 @@ class Seat:
         self.asks(una, own)
         callum.follow("Notifications")
         callum.sees("The supplier asked something")
-        callum.follow("Payment files stop at line 1")
+        callum.follow(f"SC-{own}")
         callum.sees("Which file was it?")
         callum.sees("Una Petrie")
         callum.sees("Waiting for Customer")

@@ -1,6 +1,6 @@
 """One case as the supplier's people see it: nothing of notes, enquiries or colleagues."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils import timezone
@@ -24,6 +24,8 @@ from rooftree.support.supplier.queries.seat.standing import SeatTag, tag_of
 from rooftree.support.supplier.queries.settings.readings import supplier
 from rooftree.support.supplier.rules.cases.clock_words import ClockWords, clock_words
 from rooftree.support.supplier.rules.cases.words import clock
+
+_STOPPED = "stopped while it waits for the council"
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class SeatCasePage:
     here_since: str
     is_open: bool
     supplier: str
+    priority_words: str
     priority: PriorityWhy | None
     response: ClockWords | None
     resolution: ClockWords | None
@@ -97,6 +100,7 @@ def seat_case(*, actor: Actor, case_id: int, at: datetime) -> SeatCasePage:
         here_since=clock(case.here_since_at, at),
         is_open=case.is_open,
         supplier=name,
+        priority_words=case.get_priority_display() or "",
         priority=why_priority(case, at),
         response=response,
         resolution=resolution,
@@ -123,10 +127,14 @@ def _clocks(case: SupplierCase, at: datetime) -> tuple[ClockWords | None, ClockW
     if state is None or not (state.response.target or state.resolution.target):
         return None, None
     is_over = not case.is_open
-    return (
-        clock_words(state.response, now=at, is_over=is_over),
-        clock_words(state.resolution, now=at, is_over=is_over),
-    )
+    response = clock_words(state.response, now=at, is_over=is_over)
+    resolution = clock_words(state.resolution, now=at, is_over=is_over)
+    return _to_supplier(response), _to_supplier(resolution)
+
+
+def _to_supplier(words: ClockWords) -> ClockWords:
+    """Say of a clock that stands still whom it waits for, as the supplier's people read it."""
+    return replace(words, detail=_STOPPED) if words.shape == "wait" else words
 
 
 def _release(row: Release, at: datetime) -> SeatRelease:

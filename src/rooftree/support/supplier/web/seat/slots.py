@@ -32,7 +32,7 @@ def seat_panel(actor: Actor, of: Ref) -> Panel | None:
         return None
     link = Action("Open to the supplier", reverse("supplier.case_seat", args=[of.id]))
     seats = seats_of_case(actor=actor, case_id=of.id)
-    return Panel("Who at the supplier sees it", "supplier/seat/card.html", seats, link)
+    return Panel("The supplier’s seat", "supplier/seat/card.html", seats, link)
 
 
 def seat_links(actor: Actor) -> Sequence[MenuLink]:

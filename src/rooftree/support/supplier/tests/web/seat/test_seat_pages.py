@@ -201,7 +201,7 @@ class SeatPages:
         html = client.get(reverse("supplier.case", args=[case.pk])).content.decode()
         assert "We rebuilt it." in html
         assert "Rowan Sim" in html
-        assert "Who at the supplier sees it" in html
+        assert "The supplier’s seat" in html
 
 
 def _account(cast, username):
