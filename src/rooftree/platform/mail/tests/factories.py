@@ -9,8 +9,10 @@ from email.policy import SMTP
 
 import pytest
 
+from rooftree.platform.jobs.interface import run_due_jobs
 from rooftree.platform.mail.actions.deliver_copy import deliver_copy
 from rooftree.platform.mail.actions.receive_mail import receive_mail
+from rooftree.platform.mail.actions.rescue_waiting import rescue_waiting_copies
 from rooftree.platform.mail.actions.send import OutgoingMail, send
 from rooftree.platform.mail.actions.settle_mail import settle_mail
 from rooftree.platform.mail.models import InboundMail, Mailbox, OutboundCopy
@@ -60,6 +62,12 @@ def arrive(
     )
     settle_mail(mail_id=mail_id)
     return InboundMail.objects.select_related("parsed").get(pk=mail_id)
+
+
+def let_mail_leave() -> None:
+    """Do what the mail jobs would do now: hand over every copy whose time has come."""
+    rescue_waiting_copies()
+    run_due_jobs(queues=["mail"], including_later=True, raises=False)
 
 
 def posted(

@@ -2,7 +2,6 @@
 
 from django.utils import timezone
 
-from rooftree.platform.mail.models import OutboundCopy, OutboundMail
 from rooftree.platform.mail.tests.factories import arrive, make_mailbox, raw_mail
 from rooftree.support.supplier.actions.mail.send_to_helphub import send_to_helphub
 from rooftree.support.supplier.choices import Channel, Direction
@@ -14,7 +13,7 @@ from rooftree.support.supplier.models import (
     SupplierPost,
 )
 from rooftree.support.supplier.rules.shipped import SHIPPED_SUPPLIER
-from rooftree.support.supplier.tests.factories import NOW, SYSTEM
+from rooftree.support.supplier.tests.factories import NOW, SYSTEM, rows
 
 HELPHUB = "helphub@larkfield.example.org"
 JANE = "jane.orr@larkfield.example.org"
@@ -46,7 +45,7 @@ def sent_reply(case: SupplierCase, text: str = "The file is attached.") -> CaseM
 
 def reply_address_of(outbound_id: int) -> str:
     """Give where answers to a mail of ours go."""
-    return OutboundCopy.objects.get(mail_id=outbound_id).reply_to
+    return rows("mail.OutboundCopy").get(mail_id=outbound_id).reply_to
 
 
 def from_supplier(text: str, *, is_proved: bool = True, **named: str) -> bytes:
@@ -72,7 +71,7 @@ def forwarded(text: str, *, by: str, comment: str = "", is_proved: bool = True) 
 
 def bounce_of(outbound_id: int) -> bytes:
     """Write a server's report that our mail could not be delivered."""
-    message_id = OutboundMail.objects.get(pk=outbound_id).message_id
+    message_id = rows("mail.OutboundMail").get(pk=outbound_id).message_id
     lines = (
         "From: MAILER-DAEMON@mx.council.example",
         "To: ihms@council.example",

@@ -2,14 +2,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from rooftree.platform.mail.models import InboundMail
 from rooftree.platform.mail.tests.factories import arrive, raw_mail
-from rooftree.support.enquiries.models import Enquiry, Notice
 from rooftree.support.supplier.actions.mail.reply_left import reply_left
 from rooftree.support.supplier.actions.mail.send_to_helphub import send_to_helphub
 from rooftree.support.supplier.models import CaseMessage, SupplierCase, SupplierPost
 from rooftree.support.supplier.queries.cases.clocks import Clockwork, state_of, with_log
-from rooftree.support.supplier.tests.factories import NOW, SYSTEM, Cast, make_case
+from rooftree.support.supplier.tests.factories import NOW, SYSTEM, Cast, make_case, rows
 from rooftree.support.supplier.tests.mailing import (
     JANE,
     PROVED,
@@ -57,7 +55,7 @@ class FileMail:
         assert "which release are you on?" in case.here_words
         assert message.author == "person"
         assert responded_at(case) == NOW
-        assert Notice.objects.filter(colleague_id=case.owner_id).exists()
+        assert rows("enquiries.Notice").filter(colleague_id=case.owner_id).exists()
 
     def test_keeps_words_that_ask_nothing_and_leaves_the_case_active(self, case):
         arrive(from_supplier("We have found the cause.", subject="[LKS-88214]"))
@@ -88,7 +86,7 @@ class FileMail:
         )
         assert row.filed_kind == "supplier.post"
         assert standing(case) == ("active", "raised")
-        assert Notice.objects.filter(reference="Supplier post").exists()
+        assert rows("enquiries.Notice").filter(reference="Supplier post").exists()
 
     def test_gives_a_mail_that_names_two_cases_to_a_person(self, case):
         make_case(supplier_reference="LKS-88215")
@@ -171,7 +169,7 @@ class FileMail:
         arrive(raw)
         arrive(raw)
         assert CaseMessage.objects.count() == 1
-        assert InboundMail.objects.filter(filed_as="duplicate").count() == 1
+        assert rows("mail.InboundMail").filter(filed_as="duplicate").count() == 1
 
     def test_files_what_a_member_of_the_team_forwards(self, case, cast):
         arrive(
@@ -206,12 +204,12 @@ class FileMail:
         message.refresh_from_db()
         assert "came back" in message.failed_because
         assert standing(case)[0] == "active"
-        assert Notice.objects.filter(colleague_id=case.owner_id).exists()
+        assert rows("enquiries.Notice").filter(colleague_id=case.owner_id).exists()
 
     def test_makes_no_enquiry_of_the_suppliers_mail(self, case):
-        before = Enquiry.objects.count()
+        before = rows("enquiries.Enquiry").count()
         arrive(from_supplier(QUESTION, subject="[LKS-88214]"))
-        assert Enquiry.objects.count() == before
+        assert rows("enquiries.Enquiry").count() == before
 
     def test_dates_the_waiting_by_when_the_mail_came(self, case):
         arrive(from_supplier(QUESTION, subject="[LKS-88214]"))

@@ -5,7 +5,6 @@ import time_machine
 from django.utils import timezone
 
 from rooftree.platform.jobs.interface import run_due_jobs
-from rooftree.platform.mail.models import OutboundCopy
 from rooftree.support.supplier.actions.mail.asks_nothing import (
     NothingAsked,
     asks_nothing,
@@ -30,7 +29,7 @@ from rooftree.support.supplier.actions.mail.reply_left import reply_left
 from rooftree.support.supplier.models import SupplierCase
 from rooftree.support.supplier.queries.mail.card import mail_card
 from rooftree.support.supplier.queries.mail.hand_over import hand_over
-from rooftree.support.supplier.tests.factories import NOW, SYSTEM, Cast, make_case
+from rooftree.support.supplier.tests.factories import NOW, SYSTEM, Cast, make_case, rows
 from rooftree.support.supplier.tests.mailing import HELPHUB, keep_supplier, sent_reply
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +61,7 @@ class HandOverByMail:
         with time_machine.travel(left_at, tick=False):
             run_due_jobs(queues=["mail"], including_later=True)
         assert fresh(case).handed_over_at == left_at
-        copy = OutboundCopy.objects.select_related("mail").get(recipient=HELPHUB)
+        copy = rows("mail.OutboundCopy").select_related("mail").get(recipient=HELPHUB)
         assert copy.mail.subject == f"{WORDS.subject} [{case.reference}]"
 
     def test_refuses_where_the_supplier_takes_no_mail(self, case, actor):

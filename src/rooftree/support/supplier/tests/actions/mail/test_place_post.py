@@ -1,8 +1,6 @@
 import pytest
 
 from rooftree.platform.access.interface import NotAllowed
-from rooftree.platform.mail.models import InboundMail
-from rooftree.support.enquiries.models import Enquiry
 from rooftree.support.supplier.actions.mail.place_post import (
     PostDecided,
     make_enquiry_of_post,
@@ -10,7 +8,7 @@ from rooftree.support.supplier.actions.mail.place_post import (
     set_post_aside,
 )
 from rooftree.support.supplier.models import CaseMessage, SupplierPost
-from rooftree.support.supplier.tests.factories import NOW, Cast, make_case
+from rooftree.support.supplier.tests.factories import NOW, Cast, make_case, rows
 from rooftree.support.supplier.tests.mailing import make_post
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +30,7 @@ class PlacePost:
         assert case.supplier_reference == "LKS-99999"
         assert message.handed_in_by_id == actor.colleague_id
         assert (post.fate, post.case_id, post.message_id) == ("placed", case.pk, message_id)
-        filed = InboundMail.objects.get(pk=post.inbound_id)
+        filed = rows("mail.InboundMail").get(pk=post.inbound_id)
         assert (filed.filed_kind, filed.filed_id) == ("supplier.case", case.pk)
         with pytest.raises(PostDecided):
             place_post(actor=actor, post_id=post_id, case_id=case.pk)
@@ -47,8 +45,11 @@ class MakeEnquiryOfPost:
     def test_hands_it_to_the_desk_once(self, cast, post_id):
         actor = cast.actor("callum.reid")
         enquiry_id = make_enquiry_of_post(actor=actor, post_id=post_id)
-        filed = InboundMail.objects.get(pk=SupplierPost.objects.get(pk=post_id).inbound_id)
+        filed = rows("mail.InboundMail").get(pk=SupplierPost.objects.get(pk=post_id).inbound_id)
         assert (filed.filed_kind, filed.filed_id) == ("enquiries.enquiry", enquiry_id)
-        assert Enquiry.objects.get(pk=enquiry_id).asker_address == "jane.orr@larkfield.example.org"
+        assert (
+            rows("enquiries.Enquiry").get(pk=enquiry_id).asker_address
+            == "jane.orr@larkfield.example.org"
+        )
         with pytest.raises(PostDecided):
             set_post_aside(actor=actor, post_id=post_id, reason="It was a test")

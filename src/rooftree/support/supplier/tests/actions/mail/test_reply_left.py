@@ -6,12 +6,11 @@ from django.utils import timezone
 
 from rooftree.platform.access.interface import NotAllowed
 from rooftree.platform.jobs.interface import run_due_jobs
-from rooftree.platform.mail.models import OutboundCopy
 from rooftree.support.supplier.actions.mail.reply_left import reply_failed, reply_left
 from rooftree.support.supplier.actions.mail.send_to_helphub import NoHelphubAddress, send_to_helphub
 from rooftree.support.supplier.actions.mail.take_back_reply import LeftAlready, take_back_reply
 from rooftree.support.supplier.models import CaseMessage, SupplierCase
-from rooftree.support.supplier.tests.factories import NOW, SYSTEM, Cast, make_case
+from rooftree.support.supplier.tests.factories import NOW, SYSTEM, Cast, make_case, rows
 from rooftree.support.supplier.tests.mailing import HELPHUB, keep_supplier, sent_reply
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +30,7 @@ def leave() -> None:
 class SendToHelphub:
     def test_names_both_references_and_goes_to_the_helphub(self, waiting):
         outbound_id = send_to_helphub(actor=SYSTEM, case=waiting, text="The file is attached.")
-        copy = OutboundCopy.objects.select_related("mail").get(mail_id=outbound_id)
+        copy = rows("mail.OutboundCopy").select_related("mail").get(mail_id=outbound_id)
         assert copy.recipient == HELPHUB
         assert copy.mail.subject.endswith(f"[LKS-88214] [{waiting.reference}]")
         assert not copy.mail.is_automatic

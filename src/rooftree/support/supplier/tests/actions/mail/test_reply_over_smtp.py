@@ -7,13 +7,11 @@ import pytest
 import time_machine
 
 from rooftree.platform.events.tests.listening import break_down_on
-from rooftree.platform.jobs.interface import run_due_jobs
-from rooftree.platform.mail.actions.rescue_waiting import rescue_waiting_copies
-from rooftree.platform.mail.events import CopyLeft
+from rooftree.platform.mail import interface as mail
+from rooftree.platform.mail.tests.factories import let_mail_leave
 from rooftree.platform.mail.tests.sink import Sink, running_sink
-from rooftree.support.enquiries.models import Notice
 from rooftree.support.supplier.models import CaseMessage, SupplierCase
-from rooftree.support.supplier.tests.factories import NOW, Cast, make_case
+from rooftree.support.supplier.tests.factories import NOW, Cast, make_case, rows
 from rooftree.support.supplier.tests.mailing import HELPHUB, keep_supplier, sent_reply
 
 pytestmark = pytest.mark.django_db
@@ -42,8 +40,7 @@ def message(waiting) -> CaseMessage:
 def work(clock: time_machine.Traveller, after: timedelta) -> None:
     """Let a worker do what is due that long after the reply was sent."""
     clock.move_to(NOW + after)
-    rescue_waiting_copies()
-    run_due_jobs(queues=["mail"], including_later=True, raises=False)
+    let_mail_leave()
 
 
 def status(case: SupplierCase) -> str:
@@ -68,7 +65,11 @@ class ReplyOverSmtp:
         assert "550" in message.failed_because
         assert message.left_at is None
         assert status(waiting) == "waiting-for-customer"
-        words = Notice.objects.filter(colleague_id=waiting.owner_id).values_list("words", flat=True)
+        words = (
+            rows("enquiries.Notice")
+            .filter(colleague_id=waiting.owner_id)
+            .values_list("words", flat=True)
+        )
         assert "Our mail to the supplier did not leave" in words
 
     def test_waits_with_a_relay_that_is_away(self, sink, waiting, message, clock, settings):
@@ -83,7 +84,7 @@ class ReplyOverSmtp:
         self, sink, waiting, message, clock, monkeypatch
     ):
         with monkeypatch.context() as dying:
-            break_down_on(dying, CopyLeft)
+            break_down_on(dying, mail.CopyLeft)
             work(clock, timedelta(seconds=31))
         assert len(sink.mails) == 1
         assert status(waiting) == "waiting-for-customer"
