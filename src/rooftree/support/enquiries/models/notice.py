@@ -55,9 +55,10 @@ class Notice(models.Model):
     @property
     def of(self) -> Ref:
         """What it tells of."""
-        if self.record_id is None:
+        if self.enquiry_id is not None:
             return Ref(ENQUIRY, self.enquiry_id)
-        return Ref(self.record_kind, self.record_id)
+        # PostgreSQL holds that one of the two is there.
+        return Ref(self.record_kind, self.record_id or 0)
 
     @property
     def ref(self) -> Ref:
