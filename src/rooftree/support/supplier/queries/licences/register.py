@@ -11,6 +11,7 @@ from rooftree.support.supplier.choices import Topic
 from rooftree.support.supplier.models import Licence, LicenceCount, SupplierCase
 from rooftree.support.supplier.rules.kinds import LICENCE
 from rooftree.support.supplier.rules.licences.headroom import Headroom, headroom, warning_words
+from rooftree.support.supplier.rules.licences.shipped import FROM_THE_PAPER
 
 SHOWN_REQUESTS = 5
 _SORTS = {
@@ -74,6 +75,7 @@ class CountLine:
     words: str
     at: datetime
     by: str
+    is_from_paper: bool
 
 
 @dataclass(frozen=True)
@@ -164,4 +166,5 @@ def _count(row: LicenceCount) -> CountLine:
         words=row.words,
         at=row.at,
         by=row.by_name,
+        is_from_paper=row.source == FROM_THE_PAPER,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import F, Q
+from django.utils import timezone
 
 from rooftree.platform.access import interface as access
 from rooftree.platform.references.interface import Actor
@@ -50,7 +51,7 @@ class UpgradeLine:
         """Whether the window ends on the day it starts."""
         if not (self.starts_at and self.ends_at):
             return False
-        return self.starts_at.date() == self.ends_at.date()
+        return timezone.localdate(self.starts_at) == timezone.localdate(self.ends_at)
 
 
 def upgrade_lines(*, actor: Actor, at: datetime, on: date) -> list[UpgradeLine]:

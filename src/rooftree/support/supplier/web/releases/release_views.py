@@ -73,7 +73,7 @@ def releases(request: HttpRequest) -> HttpResponse:
 
     return ListPage(
         name="supplier.releases",
-        title="Releases",
+        title="Releases and upgrades",
         intro="What is promised, what came out, and the cases that each should close.",
         columns=_columns(),
         rows=rows,
@@ -213,7 +213,7 @@ def crumbs() -> list[Crumb]:
     """Give the way back to the list."""
     return [
         Crumb("Supplier cases", reverse("supplier.cases")),
-        Crumb("Releases", reverse("supplier.releases")),
+        Crumb("Releases and upgrades", reverse("supplier.releases")),
     ]
 
 
