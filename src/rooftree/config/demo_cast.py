@@ -7,7 +7,7 @@ PASSWORD = "glenalder-2026-demo"  # noqa: S105
 
 _CAST = (
     ("Officer of the project team", "callum.reid", "answer the queue at /desk/"),
-    ("Manager of the project team", "morag.kerr", "see who owns each level of support"),
+    ("Manager of the project team", "morag.kerr", "phone the supplier about a priority 1"),
     ("Housing officer", "morven.baillie", "ask the support team from any page's cog"),
     ("Administrator", "ruaridh.munro", "invite a colleague, or mark a leaver"),
     ("Auditor", "nuala.byrne", "read what was done, and by whom"),

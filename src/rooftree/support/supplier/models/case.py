@@ -8,6 +8,12 @@ from django.db.models.functions import Lower
 from rooftree.platform.database.interface import row_history
 from rooftree.platform.references.interface import Ref
 from rooftree.support.supplier.choices import Here, Kind, Priority, Status, Topic
+from rooftree.support.supplier.models.case_order import (
+    BY_PRIORITY,
+    HEARD,
+    PLACE,
+    URGENT_FIRST,
+)
 from rooftree.support.supplier.models.portal_user import PortalUser
 from rooftree.support.supplier.rules.kinds import CASE
 
@@ -64,6 +70,17 @@ class SupplierCase(models.Model):
             ),
             models.Index(F("closed_at").desc(), F("id").desc(), name="case_closed"),
             models.Index(Lower("supplier_reference"), name="case_by_their_reference"),
+            models.Index(
+                URGENT_FIRST,
+                PLACE,
+                "raised_at",
+                "id",
+                name="case_standing",
+                condition=~Q(status="closed"),
+            ),
+            models.Index("raised_at", "id", name="case_by_age"),
+            models.Index(HEARD, "raised_at", "id", name="case_by_silence"),
+            models.Index(BY_PRIORITY, "raised_at", "id", name="case_by_priority"),
         )
         constraints = (
             models.UniqueConstraint(

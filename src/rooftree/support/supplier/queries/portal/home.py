@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from rooftree.platform.access import interface as access
+from rooftree.platform.database.interface import remember
 from rooftree.platform.references.interface import Actor
 from rooftree.support.supplier import permissions
 from rooftree.support.supplier.choices import Status
@@ -17,7 +18,7 @@ from rooftree.support.supplier.queries.portal.narrowing import (
     CaseFilters,
     counts_of_tabs,
     narrowed,
-    urgent_without_call,
+    open_count,
 )
 from rooftree.support.supplier.queries.portal.order import ordered
 from rooftree.support.supplier.queries.settings.readings import SupplierLine, supplier
@@ -36,7 +37,7 @@ class CaseRow:
     reference: str
     subject: str
     kind: str
-    topic: str
+    topic_words: str
     priority: int | None
     tag: Tag
     who_has_it: str
@@ -65,7 +66,9 @@ class HomeFacts:
 def home_facts(*, actor: Actor) -> HomeFacts:
     """Read who the supplier is, and how many cases stand where."""
     access.require(actor, permissions.WORK_CASES)
-    return HomeFacts(supplier(), counts_of_tabs(), urgent_without_call())
+    counts = counts_of_tabs()
+    remember(open_count, counts["open"])
+    return HomeFacts(supplier(), counts, counts["without_call"])
 
 
 def cases_listed(
@@ -81,13 +84,14 @@ def cases_listed(
     """Give the rows of `places`, and how many there are; clocks are worked out for these only."""
     access.require(actor, permissions.WORK_CASES)
     found = SupplierCase.objects.filter(narrowed(filters, actor))
-    order = ordered(found, sort, is_descending=is_descending, is_closed=filters.stand == "closed")
+    order = ordered(found, sort, is_descending=is_descending, stand=filters.stand)
     ids = list(order.values_list("pk", flat=True)[places])
     works = Clockwork()
     rows = with_duty(with_log(SupplierCase.objects.filter(pk__in=ids)))
     by_id = {row.pk: row for row in rows.select_related("owner", "release")}
     lines = [_row(by_id[pk], works, supplier_name, at) for pk in ids if pk in by_id]
-    return lines, found.count()
+    is_whole_tab = filters == CaseFilters(filters.stand)
+    return lines, counts_of_tabs()[filters.stand] if is_whole_tab else found.count()
 
 
 def _row(case: SupplierCase, works: Clockwork, name: str, at: datetime) -> CaseRow:
@@ -100,7 +104,7 @@ def _row(case: SupplierCase, works: Clockwork, name: str, at: datetime) -> CaseR
         reference=case.reference,
         subject=case.subject,
         kind=case.get_kind_display(),
-        topic=case.get_topic_display(),
+        topic_words=_in_sentence(case.get_topic_display()),
         priority=case.priority,
         tag=status_tag(case.status),
         who_has_it=_who_has(case, name),
@@ -143,3 +147,8 @@ def _missed_release(case: SupplierCase, at: datetime) -> str:
         return ""
     planned = release.planned_on
     return release.version if planned and planned < timezone.localdate(at) else ""
+
+
+def _in_sentence(label: str) -> str:
+    """Begin small inside a sentence, but not where the first word is letters only, as ISG."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]

@@ -59,11 +59,15 @@ def _saying(words: str) -> Q:
     return said | Q(pk=int(number[1])) if number else said
 
 
+@read_once
 def counts_of_tabs() -> dict[str, int]:
-    """Count the cases under each tab, in one query."""
+    """Count the cases under each tab, and those of priority 1 without a call, in one query."""
+    called = Exists(CallRecord.objects.filter(case=OuterRef("pk")))
+    tabs = {stand: Count("id", filter=held) for stand, held in STANDS.items() if held}
     counted = SupplierCase.objects.order_by().aggregate(
-        **{stand: Count("id", filter=held) for stand, held in STANDS.items() if stand != "all"},
+        **tabs,
         all=Count("id"),
+        without_call=Count("id", filter=OPEN & Q(~called, priority=URGENT)),
     )
     return dict(counted)
 
@@ -98,9 +102,3 @@ def standing_counts() -> StandingCounts:
         )
     )
     return StandingCounts(**found)
-
-
-def urgent_without_call() -> int:
-    """Count open cases of priority 1 that nobody phoned the supplier about."""
-    called = CallRecord.objects.filter(case=OuterRef("pk"))
-    return SupplierCase.objects.filter(OPEN, ~Exists(called), priority=URGENT).count()

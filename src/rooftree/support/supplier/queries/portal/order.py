@@ -1,49 +1,45 @@
-"""In which order cases stand, worked out by PostgreSQL over narrow rows."""
+"""In which order cases stand, worked out by PostgreSQL along its indexes."""
 
 from typing import Any
 
-from django.db.models import Case, F, IntegerField, OrderBy, QuerySet, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models import F, OrderBy, QuerySet
 
-from rooftree.support.supplier.choices import Status
 from rooftree.support.supplier.models import SupplierCase
+from rooftree.support.supplier.models.case_order import BY_PRIORITY, HEARD, PLACE, URGENT_FIRST
 
-# What waits for us comes before what waits for the supplier.
-_PLACE = Case(
-    When(status=Status.WAITING, then=Value(1)),
-    When(status=Status.ACTIVE, then=Value(2)),
-    When(status=Status.RESOLVED, then=Value(3)),
-    default=Value(4),
-    output_field=IntegerField(),
-)
-_URGENT_FIRST = Case(
-    When(status=Status.CLOSED, then=Value(1)),
-    When(priority=1, then=Value(0)),
-    default=Value(1),
-    output_field=IntegerField(),
-)
 _LATEST = (F("closed_at").desc(), F("id").desc())
-_HEARD = Coalesce("latest_supplier_word_at", "raised_at")
 _KEYS: dict[str, Any] = {
     "raised": F("raised_at"),
-    "priority": Coalesce("priority", Value(9)),
-    "heard": _HEARD,
+    "priority": BY_PRIORITY,
+    "heard": HEARD,
     "owner": F("owner__name"),
 }
 
 
 def ordered(
-    rows: QuerySet[SupplierCase], key: str, *, is_descending: bool, is_closed: bool
+    rows: QuerySet[SupplierCase], key: str, *, is_descending: bool, stand: str
 ) -> QuerySet[SupplierCase]:
     """Put rows in order. As they stand: priority 1, what waits for us, the rest; oldest first.
 
-    Closed cases stand with the latest closed first.
+    Closed cases stand with the latest closed first, and all together with the newest first.
     """
     if key in _KEYS:
-        turned = OrderBy(_KEYS[key], descending=is_descending, nulls_last=True)
-        return rows.order_by(turned, "raised_at", "id")
-    if is_closed:
+        return rows.order_by(*_sorted_by(key, is_descending=is_descending))
+    if stand == "closed":
         return rows.order_by("closed_at", "id") if is_descending else rows.order_by(*_LATEST)
+    if stand == "all":
+        newest = ["raised_at", "id"] if is_descending else ["-raised_at", "-id"]
+        return rows.order_by(*newest)
     if is_descending:
-        return rows.order_by(_URGENT_FIRST.desc(), _PLACE.desc(), "-raised_at", "-id")
-    return rows.order_by(_URGENT_FIRST, _PLACE, "raised_at", "id")
+        return rows.order_by(URGENT_FIRST.desc(), PLACE.desc(), "-raised_at", "-id")
+    return rows.order_by(URGENT_FIRST, PLACE, "raised_at", "id")
+
+
+def _sorted_by(key: str, *, is_descending: bool) -> list[Any]:
+    """Turn every part round together: an index is walked one way or the other."""
+    expression = _KEYS[key]
+    if key == "owner":
+        return [OrderBy(expression, descending=is_descending, nulls_last=True), "raised_at", "id"]
+    first = OrderBy(expression, descending=is_descending)
+    rest = ["-raised_at", "-id"] if is_descending else ["raised_at", "id"]
+    return [first, *(rest[1:] if key == "raised" else rest)]

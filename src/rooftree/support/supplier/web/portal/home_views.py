@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import timezone
 
 from rooftree.platform.references.interface import Actor
@@ -38,12 +39,12 @@ def cases(request: HttpRequest) -> HttpResponse:
         columns=_columns(),
         rows=_rows(actor, name),
         empty="There is no open case. What the team can’t answer goes to the supplier from the page of its enquiry.",
-        filters=_filters(name),
+        filters=_filters(facts.supplier.within),
         default_sort="standing",
         actions=_actions(),
         row_class=lambda row: "is-urgent" if row.is_call_missing else "",
     )
-    tabs = [(code, words, facts.counts[code]) for code, words in _stands(name)]
+    tabs = [(code, words, facts.counts[code]) for code, words in _stands(facts.supplier.within)]
     return listed.respond(
         request,
         "supplier/portal/home.html",
@@ -95,7 +96,7 @@ def _filters(name: str) -> list[ChoiceFilter | TextFilter]:
 
 
 def _actions() -> list[Action]:
-    return []
+    return [Action("Raise a case", reverse("supplier.raise"), is_main=True)]
 
 
 def _columns() -> list[Column[CaseRow]]:
@@ -123,7 +124,7 @@ def _columns() -> list[Column[CaseRow]]:
         ),
         Column[CaseRow](
             heading="Supplier’s clock",
-            value=lambda row: f"{row.clock_name} {row.clock.label} {row.clock.detail}".strip(),
+            value=lambda row: f"{row.clock_name}: {row.clock.label} {row.clock.detail}".strip(),
             template="supplier/portal/clock_cell.html",
         ),
         Column[CaseRow](
@@ -139,7 +140,5 @@ def _columns() -> list[Column[CaseRow]]:
             sort="raised",
             template="supplier/portal/raised_cell.html",
         ),
-        Column[CaseRow](
-            heading="Their reference", value=lambda row: row.supplier_reference, phone="hide"
-        ),
+        Column[CaseRow](heading="Their reference", value=lambda row: row.supplier_reference),
     ]

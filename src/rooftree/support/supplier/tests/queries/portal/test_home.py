@@ -117,6 +117,7 @@ class HomeFacts:
             "resolved": 1,
             "closed": 1,
             "all": 7,
+            "without_call": 1,
         }
 
     def test_count_priority_1_without_a_call(self, cast):
