@@ -14,6 +14,7 @@ from rooftree.support.supplier.actions.mail.send_to_helphub import (
     NoHelphubAddress,
     send_to_helphub,
 )
+from rooftree.support.supplier.actions.seat.tell_seats import tell_seats
 from rooftree.support.supplier.choices import Author, Channel, Direction, Here, Status
 from rooftree.support.supplier.models import CaseMessage, SupplierCase
 from rooftree.support.supplier.queries.settings.readings import supplier
@@ -86,6 +87,7 @@ def _note(actor: Actor, case: SupplierCase, reply: Reply, now: datetime) -> Case
     )
     if case.status == Status.WAITING:
         move(case, Status.ACTIVE, Here.SENT_IN_PORTAL, actor=actor, at=now)
+    tell_seats(case, "The council answered", actor=actor)
     return message
 
 

@@ -10,6 +10,7 @@ from rooftree.support.supplier.actions.cases.change import (
     move,
     note_message,
 )
+from rooftree.support.supplier.actions.seat.tell_seats import tell_seats
 from rooftree.support.supplier.choices import Author, Channel, Direction, Here, Status
 from rooftree.support.supplier.models import CaseMessage, SupplierCase
 
@@ -43,6 +44,8 @@ def reply_left(*, outbound_id: int, at: datetime) -> None:
     )
     if case.status == Status.WAITING:
         move(case, Status.ACTIVE, Here.REPLY_SENT, actor=writer, at=at)
+    if not message.is_hand_over:
+        tell_seats(case, "The council answered", actor=writer)
 
 
 def _hand_over(case: SupplierCase, writer: Actor, at: datetime) -> None:

@@ -9,6 +9,7 @@ from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
 from rooftree.support.supplier.actions.cases.change import lock_for_work
 from rooftree.support.supplier.actions.seat.keep_people import lock_person
+from rooftree.support.supplier.actions.seat.tell_seats import tell_people
 from rooftree.support.supplier.models import SeatCase, SupplierCase
 
 
@@ -26,6 +27,7 @@ def give_case(*, actor: Actor, person_id: int, case_id: int, at: datetime | None
         raise HasItAlready(case.reference)
     row = SeatCase.objects.create(person=person, case=case, given_at=now, given_by_name=actor.name)
     _handed_over(case, now)
+    tell_people(case, "A case was opened to you", [person], actor=actor)
     audit.record(actor, "supplier.seat_given", subject=case.ref, details={"person": person.pk})
     return row.pk
 

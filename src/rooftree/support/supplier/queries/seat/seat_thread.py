@@ -38,8 +38,8 @@ def seat_thread(
 
 
 def seen_messages(case: SupplierCase) -> Sequence[CaseMessage]:
-    """Give what the seat may read: no mail of ours before it left, and none to the ladder."""
-    rows = case.messages.filter(taken_back_at=None, ladder_step=None)
+    """Give what the seat may read: no mail before it left, none to the ladder, and no hand-over."""
+    rows = case.messages.filter(taken_back_at=None, ladder_step=None, is_hand_over=False)
     return [row for row in rows if row.direction == Direction.IN or row.left_at is not None]
 
 

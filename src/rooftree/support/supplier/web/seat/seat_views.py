@@ -69,7 +69,7 @@ def cases(request: HttpRequest) -> HttpResponse:
         intro="What the council raised to you. Open a case to answer, to ask, or to resolve it.",
         columns=_columns(),
         rows=rows,
-        empty="No case stands here. The council is told when you write; you see new cases here.",
+        empty="No case stands here. A mail tells you when the council opens one to you.",
         filters=[ChoiceFilter("state", "Status", _STATES, "Open cases")],
         default_sort="-raised",
         can_export=False,

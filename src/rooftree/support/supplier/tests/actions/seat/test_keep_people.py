@@ -66,6 +66,8 @@ class GiveCase:
         team, person, case = cast.actor("callum.reid"), seat(), make_case()
         give_case(actor=team, person_id=person.pk, case_id=case.pk)
         assert list(seated(actor_of(person))) == [case]
+        told = rows("mail.OutboundMail").get(subject=f"A case was opened to you: {case.reference}")
+        assert case.subject not in told.text
         with pytest.raises(HasItAlready):
             give_case(actor=team, person_id=person.pk, case_id=case.pk)
         take_case(actor=team, person_id=person.pk, case_id=case.pk)

@@ -60,6 +60,9 @@ class WriteFromSeat:
         )
         case.refresh_from_db()
         assert case.status == Status.ACTIVE
+        told = rows("mail.OutboundMail").get(subject=f"The council answered: {case.reference}")
+        assert f"/seat/{case.pk}/" in told.text
+        assert "of today" not in told.text
 
     def test_is_not_sent_when_somebody_wrote_meanwhile(self, cast):
         case = make_case()
