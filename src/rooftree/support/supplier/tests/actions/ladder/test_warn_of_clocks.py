@@ -8,7 +8,7 @@ from rooftree.support.model.interface import urgent_contacts
 from rooftree.support.supplier.actions.cases.change import move, note_message
 from rooftree.support.supplier.actions.ladder.warn_of_clocks import warn_of_clocks
 from rooftree.support.supplier.choices import Author, Channel, Direction, Here, Status
-from rooftree.support.supplier.models import ClockWarning
+from rooftree.support.supplier.models import ClockReading, ClockWarning
 from rooftree.support.supplier.tests.factories import SYSTEM, TODAY, make_case, rows
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +49,21 @@ class WarnOfClocks:
             day(13, 1),
         ]
         assert urgent_mails() == []
+
+    def test_follows_the_percents_that_a_site_sets_and_always_tells_of_a_miss(self, cast):
+        ClockReading.objects.create(
+            calendar="support",
+            warn_first=50,
+            warn_last=120,
+            from_on=TODAY,
+            reason="We want to hear earlier",
+            set_at=day(8),
+            set_by_name="Callum Reid",
+        )
+        # Due at 13:00 after four business hours: 120% are over at 13:48.
+        make_case(priority=2, at=day(9), owner_id=cast.id("callum.reid"))
+        told = [len(given(day(*at))) for at in ((10, 59), (11,), (13, 1), (13, 47), (13, 48))]
+        assert told == [0, 1, 1, 0, 1]
 
     def test_is_silent_outside_open_hours_but_for_priority_1(self, cast):
         make_case(priority=2, at=day(13), owner_id=cast.id("callum.reid"))
