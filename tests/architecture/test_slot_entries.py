@@ -55,6 +55,7 @@ PINNED = {
     "support.model.web.slots.menu_links": 0,
     "support.supplier.web.cases.slots.cases_panel": 2,
     "support.supplier.web.cases.slots.escalate": 2,
+    "support.supplier.web.mail.slots.mail_panel": 2,
 }
 
 # Which of the council's records entries of other pages are about.
@@ -110,7 +111,7 @@ def drawn(panel: slots.Panel | None) -> list[str]:
     """Draw a panel, so that queries of its template count too."""
     if panel is None:
         return []
-    render_to_string(panel.template, {"panel": panel})
+    render_to_string(panel.template, {"data": panel.data})
     return [panel.heading]
 
 

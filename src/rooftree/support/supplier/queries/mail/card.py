@@ -1,9 +1,11 @@
-"""What the case page shows of the mail with the supplier: what waits, and what was read off."""
+"""What the case page shows of the supplier's words: what was read off them."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 from rooftree.support.supplier.choices import Author, Direction, Here, Status
-from rooftree.support.supplier.models import CaseMessage, SupplierCase
+from rooftree.support.supplier.models import SupplierCase
 from rooftree.support.supplier.rules.mail.says_resolved import says_resolved
 
 
@@ -23,29 +25,45 @@ class MailCard:
     automatic_because: str
 
 
+class _Line(NamedTuple):
+    case_number: int
+    their_reference: str
+    status: str
+    here_because: str
+    id: int | None
+    direction: str
+    author: str
+    asks: bool
+    because: str
+    text: str
+    at: datetime | None
+
+
+_FIELDS = (
+    *("pk", "supplier_reference", "status", "here_because", "messages__pk"),
+    *("messages__direction", "messages__author", "messages__asks", "messages__asks_because"),
+    *("messages__text", "messages__at"),
+)
+
+
 def mail_card(case_id: int) -> MailCard | None:
-    """Read it in two queries; the caller has found that the actor may."""
-    case = SupplierCase.objects.filter(pk=case_id).first()
-    if case is None:
+    """Read case and messages in one query; the caller has found that the actor may."""
+    found = SupplierCase.objects.filter(pk=case_id).order_by("messages__at", "messages__pk")
+    lines = [_Line(*row) for row in found.values_list(*_FIELDS)]
+    if not lines:
         return None
-    messages = list(case.messages.all())
-    heard = [row for row in messages if row.direction == Direction.IN]
-    persons = [row for row in heard if row.author == Author.PERSON]
+    case = lines[0]
+    heard = [line for line in lines if line.direction == Direction.IN]
+    persons = [line for line in heard if line.author == Author.PERSON]
     automatic = heard[-1] if heard and heard[-1].author == Author.AUTOMATIC else None
-    asks = [row for row in heard if row.asks]
+    asks = [line for line in heard if line.asks]
     waits = case.status == Status.WAITING and case.here_because == Here.SUPPLIER_ASKED
+    runs = case.status in {Status.ACTIVE, Status.WAITING}
     return MailCard(
-        case_number=case.pk,
-        their_reference=case.supplier_reference,
-        asked=asks[-1].asks_because if waits and asks else "",
-        says_resolved=_says_resolved(case, persons),
-        automatic=automatic.pk if automatic else None,
-        automatic_because=automatic.asks_because if automatic else "",
+        case_number=case.case_number,
+        their_reference=case.their_reference,
+        asked=asks[-1].because if waits and asks else "",
+        says_resolved=runs and bool(persons) and says_resolved(persons[-1].text),
+        automatic=automatic.id if automatic else None,
+        automatic_because=automatic.because if automatic else "",
     )
-
-
-def _says_resolved(case: SupplierCase, persons: list[CaseMessage]) -> bool:
-    """Whether the latest words since it was last opened say so, on a case that still runs."""
-    if case.status not in {Status.ACTIVE, Status.WAITING} or not persons:
-        return False
-    return says_resolved(persons[-1].text) and persons[-1].at >= case.raised_at
