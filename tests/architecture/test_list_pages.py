@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from rooftree.platform.access import interface as access
 from rooftree.platform.access.tests.factories import make_account
@@ -19,8 +20,14 @@ from rooftree.platform.staff import interface as staff
 from rooftree.support.knowledge.tests.factories import publish_row
 from rooftree.support.knowledge.tests.questions import recur
 from rooftree.support.knowledge.tests.synonyms import make_synonyms
-from rooftree.support.supplier.tests.factories import make_case, make_licence, make_release
+from rooftree.support.supplier.tests.factories import (
+    make_case,
+    make_licence,
+    make_portal_user,
+    make_release,
+)
 from rooftree.support.supplier.tests.mailing import note_post
+from rooftree.support.supplier.tests.seating import open_to, seat
 from tests.architecture.council import ask
 
 MORE = 6
@@ -146,6 +153,26 @@ def more_supplier_post(council):
         note_post(10_000_000 + number)
 
 
+def more_cases(council):
+    for number in range(MORE):
+        make_case(subject=f"List {number}", at=timezone.now())
+
+
+def more_seats(council):
+    for number in range(MORE):
+        seat(make_case(), name=f"List{number} Sim")
+
+
+def more_seat_cases(council):
+    for _ in range(MORE):
+        open_to(council.records["person_id"], make_case(at=timezone.now()))
+
+
+def more_portal_users(council):
+    for number, username in enumerate(["isla.fergusson", "davie.kemp", "aileen.ross"]):
+        make_portal_user(council.cast[username], name=f"list.{number}")
+
+
 # Lists about one record: which of the council's records stands in the address.
 OF_RECORD = {"mail.disposal": "disposal_id"}
 # Address, reader, most queries of the page with its frame, and what adds rows.
@@ -168,6 +195,10 @@ LISTS = {
     "enquiries.told": ("callum.reid", 9, more_enquiries),
     "model.model": ("nuala.byrne", 14, more_people),
     "jobs.list": ("ruaridh.munro", 12, more_mail_out),
+    "supplier.cases": ("callum.reid", 16, more_cases),
+    "supplier.portal_users": ("callum.reid", 11, more_portal_users),
+    "supplier.people": ("callum.reid", 12, more_seats),
+    "supplier.seat": ("supplier", 12, more_seat_cases),
     "supplier.licences": ("callum.reid", 12, more_licences),
     "supplier.post": ("callum.reid", 12, more_supplier_post),
     "supplier.releases": ("callum.reid", 14, more_releases),

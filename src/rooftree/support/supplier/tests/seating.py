@@ -14,7 +14,7 @@ PASSWORD = "three-odd-words-2026"
 
 def seat(*cases: SupplierCase, name: str = "Rowan Sim") -> SupplierPerson:
     """Give somebody a seat with these cases open to them."""
-    first = name.split()[0].lower()
+    first = name.split(maxsplit=1)[0].lower()
     account = get_user_model()(
         username=first, email=f"{first}@larkfield.example.org", kind="supplier", name=name
     )
@@ -36,6 +36,14 @@ def seat_for(account_id: int | None, *cases: SupplierCase) -> SupplierPerson:
     for case in cases:
         SeatCase.objects.create(person=person, case=case, given_at=NOW, given_by_name="Callum Reid")
     return person
+
+
+def open_to(person_id: int, *cases: SupplierCase) -> None:
+    """Open more cases to somebody with a seat."""
+    for case in cases:
+        SeatCase.objects.create(
+            person_id=person_id, case=case, given_at=NOW, given_by_name="Callum Reid"
+        )
 
 
 def actor_of(person: SupplierPerson) -> Actor:
