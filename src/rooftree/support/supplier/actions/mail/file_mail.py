@@ -14,9 +14,9 @@ from rooftree.support.supplier.actions.ladder.tell import tell_case, tell_crew
 from rooftree.support.supplier.actions.mail.keep_message import Heard, keep_message
 from rooftree.support.supplier.actions.mail.where import Found
 from rooftree.support.supplier.models import CaseMessage, SupplierCase, SupplierPost
-from rooftree.support.supplier.rules.mail.machine_words import machine_because
+from rooftree.support.supplier.rules.mail.machine_words import is_absence, machine_because
 
-_HUMAN = "human"
+_HUMAN, _AWAY = "human", "out-of-office"
 _LONGEST_SUBJECT = 300
 _CAME_BACK = "Our mail came back: the supplier does not have it"
 
@@ -39,17 +39,19 @@ def heard_in(arrived: mail.ArrivedMail, found: Found, *, placed_by: int | None =
         machine = machine_because(subject=arrived.subject, text=words.text, sender=words.address)
     else:
         machine = arrived.class_reason
+    away = is_absence(subject=arrived.subject, text=words.text)
     return Heard(
         writer=words.writer,
         address=words.address,
         text=words.text,
         quoted=words.quoted,
         machine=machine,
+        is_absence=bool(machine) and (away or arrived.mail_class == _AWAY),
         file_ids=tuple(file.file_id for file in arrived.attachments),
         inbound_id=arrived.id,
         handed_in_by=words.handed_in_by or placed_by,
         comment=words.comment,
-        new_reference=found.claimed,
+        new_reference=found.new_reference(is_machine=bool(machine)),
     )
 
 

@@ -28,7 +28,7 @@ _LONGEST_BECAUSE = 200
 class Heard:
     """What the supplier wrote. `machine`: why no person did, in words; empty for a person's.
 
-    `new_reference` is taken over where the case has none.
+    An absence is a machine's that is not even an acknowledgement. `new_reference` is taken over where the case has none.
     """
 
     writer: str
@@ -36,6 +36,7 @@ class Heard:
     address: str = ""
     quoted: str = ""
     machine: str = ""
+    is_absence: bool = False
     channel: Channel = Channel.MAIL
     file_ids: tuple[int, ...] = ()
     inbound_id: int | None = None
@@ -68,15 +69,7 @@ def keep_message(case: SupplierCase, heard: Heard, *, actor: Actor, at: datetime
         inbound_id=heard.inbound_id,
         handed_in_by_id=heard.handed_in_by,
     )
-    note_message(
-        case,
-        actor=actor,
-        at=at,
-        direction=Direction.IN,
-        author=author,
-        channel=heard.channel,
-        words=heard.machine,
-    )
+    _log(case, heard, actor=actor, at=at)
     _take_reference(case, heard, actor=actor, at=at)
     _keep_comment(case, heard, at=at)
     is_new = asked.asks and wait_for_us(case, asked.because, actor=actor, at=at)
@@ -92,7 +85,26 @@ def wait_for_us(case: SupplierCase, because: str, *, actor: Actor, at: datetime)
     return True
 
 
+def _log(case: SupplierCase, heard: Heard, *, actor: Actor, at: datetime) -> None:
+    """Log a message; of an absence only that it came, for a message may count as a response."""
+    if heard.is_absence:
+        words = f"Out of office: {heard.writer}"
+        add_event(case, What.DETAILS, actor=actor, at=at, words=words)
+        return
+    note_message(
+        case,
+        actor=actor,
+        at=at,
+        direction=Direction.IN,
+        author=Author.AUTOMATIC if heard.machine else Author.PERSON,
+        channel=heard.channel,
+        words=heard.machine,
+    )
+
+
 def _asked(heard: Heard) -> Asked:
+    if heard.is_absence:
+        return Asked(asks=False)
     if not heard.machine:
         return asks(heard.text)
     status = waiting_status(heard.text)

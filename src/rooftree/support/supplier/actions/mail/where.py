@@ -37,13 +37,24 @@ class Words:
 
 @dataclass(frozen=True)
 class Found:
-    """What becomes of a mail. `claimed` is a reference of theirs that no case has."""
+    """What becomes of a mail; `in_subject` and `in_words` are references that no case has."""
 
     fate: Fate
     why: str
     words: Words
     case_id: int | None = None
-    claimed: str = ""
+    in_subject: tuple[str, ...] = ()
+    in_words: tuple[str, ...] = ()
+
+    @property
+    def claimed(self) -> str:
+        """Give the first reference of theirs that no case has."""
+        return next(iter((*self.in_subject, *self.in_words)), "")
+
+    def new_reference(self, *, is_machine: bool) -> str:
+        """Give the one that may be this case's: of a person only what stands in the subject."""
+        named = self.in_subject or (self.in_words if is_machine else ())
+        return named[0] if len(named) == 1 else ""
 
 
 @dataclass(frozen=True)
@@ -65,26 +76,49 @@ def find(arrived: mail.ArrivedMail) -> Found:
     if not (is_known or forward or bound):
         return Found("leave", "", words)
     subject = f"{arrived.subject}\n{forward.subject}" if forward else arrived.subject
-    named = _named(subject, words.text, line.reference_pattern)
-    if bound is None and not named.is_naming and _answers_others(arrived):
+    named = _read(subject, line.reference_pattern)
+    in_words = _read(words.text[:FIRST_LETTERS], line.reference_pattern)
+    is_naming = named.is_naming or in_words.is_naming
+    if bound is None and not is_naming and _answers_others(arrived):
         return Found("leave", "", words)
-    cases = _cases(bound, named, subject, line.reference_pattern)
+    # What the subject names must not differ from its thread; first words may name others too.
+    said = (bound, *named.case_ids) if bound else named.case_ids or in_words.case_ids
+    cases = tuple(dict.fromkeys(said))
     fate = weigh(
-        MailFacts(
-            arrived.mail_class,
+        _facts(
+            arrived,
+            forward,
             len(cases),
             is_bound=bound is not None,
             is_known=is_known,
-            is_proven=arrived.is_sender_proven,
-            is_forward=forward is not None,
-            is_ours=forward is not None and forward.is_ours,
-            names=named.is_naming,
+            names=is_naming,
         )
     )
     case_id = cases[0] if len(cases) == 1 else None
     case_id = bound if fate == "bounce" else case_id
     why = _why(bound, forward, case_id)
-    return Found(fate, why, words, case_id, next(iter(named.unknown), ""))
+    return Found(fate, why, words, case_id, named.unknown, in_words.unknown)
+
+
+def _facts(
+    arrived: mail.ArrivedMail,
+    forward: "_Forward | None",
+    cases: int,
+    *,
+    is_bound: bool,
+    is_known: bool,
+    names: bool,
+) -> MailFacts:
+    return MailFacts(
+        arrived.mail_class,
+        cases,
+        is_bound=is_bound,
+        is_known=is_known,
+        is_proven=arrived.is_sender_proven,
+        is_forward=forward is not None,
+        is_ours=forward is not None and forward.is_ours,
+        names=names,
+    )
 
 
 @dataclass(frozen=True)
@@ -159,17 +193,6 @@ def _answers_others(arrived: mail.ArrivedMail) -> bool:
     return bool(arrived.token) or bool(kinds - {CASE, SUPPLIER_POST})
 
 
-def _named(subject: str, text: str, pattern: str) -> _Named:
-    """Read the subject, and the first words where it leads to no case."""
-    of_subject = _read(subject, pattern)
-    if of_subject.case_ids:
-        return of_subject
-    of_words = _read(text[:FIRST_LETTERS], pattern)
-    unknown = tuple(dict.fromkeys((*of_subject.unknown, *of_words.unknown)))
-    is_naming = of_subject.is_naming or of_words.is_naming
-    return _Named(of_words.case_ids, unknown, is_naming)
-
-
 def _read(text: str, pattern: str) -> _Named:
     theirs, ours = their_references(text, pattern), our_numbers_in(text)
     if not theirs and not ours:
@@ -183,13 +206,6 @@ def _read(text: str, pattern: str) -> _Named:
     held = {low for _, low in rows}
     unknown = tuple(each for each in theirs if each.lower() not in held)
     return _Named(tuple(pk for pk, _ in rows), unknown, is_naming=True)
-
-
-def _cases(bound: int | None, named: _Named, subject: str, pattern: str) -> tuple[int, ...]:
-    """Give the cases it may be about: what the subject names must not differ from its thread."""
-    if bound is None:
-        return named.case_ids
-    return tuple(dict.fromkeys((bound, *_read(subject, pattern).case_ids)))
 
 
 def _why(bound: int | None, forward: _Forward | None, case_id: int | None) -> str:

@@ -8,10 +8,13 @@ _NOBODY = re.compile(
     r"system|alerts?)@",
     re.IGNORECASE,
 )
-_AWAY_SUBJECT = re.compile(
+_AUTOMATIC_SUBJECT = re.compile(
     r"\s*(?:automatic(?:ally)? (?:reply|response|acknowledge?ment)|auto[- ]?(?:reply|response|ack)"
-    r"|autoreply|out of (?:the )?office|acknowledge?ment of (?:your|receipt))",
+    r"|autoreply|acknowledge?ment of (?:your|receipt))",
     re.IGNORECASE,
+)
+_AWAY_SUBJECT = re.compile(
+    r"\s*(?:automatic reply|auto[- ]?reply|out of (?:the )?office)\b", re.IGNORECASE
 )
 _OF_ITSELF = re.compile(
     r"\b(?:this (?:is|message is|e-?mail is|message was|e-?mail was|has been) (?:an )?"
@@ -44,12 +47,17 @@ def machine_because(*, subject: str, text: str, sender: str) -> str:
     top = text[:_TOP]
     if _NOBODY.match(sender.strip()):
         return "Nobody reads its sender’s address"
-    if _AWAY_SUBJECT.match(subject):
+    if _AUTOMATIC_SUBJECT.match(subject):
         return "Its subject says that it is automatic"
     if _OF_ITSELF.search(top):
         return "It says of itself that it is automatic"
-    if _AWAY.search(top):
+    if is_absence(subject=subject, text=text):
         return "It says that its writer is away"
     if _RECEIVED.search(top) and not _SOMEBODY.search(top):
         return "It only says that something was received"
     return ""
+
+
+def is_absence(*, subject: str, text: str) -> bool:
+    """Whether it only says that its writer is away: never a response, whatever a site set."""
+    return bool(_AWAY_SUBJECT.match(subject) or _AWAY.search(text[:_TOP]))

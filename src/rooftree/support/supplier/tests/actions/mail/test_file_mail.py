@@ -5,7 +5,7 @@ import pytest
 from rooftree.platform.mail.tests.factories import arrive, raw_mail
 from rooftree.support.supplier.actions.mail.reply_left import reply_left
 from rooftree.support.supplier.actions.mail.send_to_helphub import send_to_helphub
-from rooftree.support.supplier.models import CaseMessage, SupplierCase, SupplierPost
+from rooftree.support.supplier.models import CaseMessage, ClockReading, SupplierCase, SupplierPost
 from rooftree.support.supplier.queries.cases.clocks import Clockwork, state_of, with_log
 from rooftree.support.supplier.tests.factories import NOW, SYSTEM, Cast, make_case, rows
 from rooftree.support.supplier.tests.mailing import (
@@ -40,6 +40,17 @@ def responded_at(case: SupplierCase) -> datetime | None:
     state = state_of(row, Clockwork(), NOW)
     assert state is not None
     return state.response.met_at
+
+
+def count_acknowledgements() -> None:
+    ClockReading.objects.create(
+        calendar="support",
+        is_automatic_a_response=True,
+        from_on=NOW.date(),
+        reason="The contract says so",
+        set_at=NOW,
+        set_by_name="Callum Reid",
+    )
 
 
 class FileMail:
@@ -148,6 +159,25 @@ class FileMail:
         assert case.supplier_reference == "LKS-77001"
         assert case.latest_supplier_word_at is None
         assert responded_at(case) is None
+
+    def test_counts_no_absence_without_headers_even_where_a_site_counts_acknowledgements(
+        self, case
+    ):
+        count_acknowledgements()
+        text = "I am out of the office until Monday. Status: Waiting for Customer"
+        arrive(from_supplier(text, subject="Re: [LKS-88214]"))
+        assert CaseMessage.objects.get().author == "automatic"
+        assert standing(case) == ("active", "raised")
+        assert responded_at(case) is None
+
+    def test_takes_no_reference_out_of_a_persons_words(self, cast, settings):
+        settings.MAIL_AUTHSERV_ID = "mx.council.example"
+        keep_supplier()
+        case = make_case()
+        arrive(from_supplier("It is as ISO-27001 has it.", subject=f"[{case.reference}]"))
+        assert standing(case) == ("active", "raised")
+        assert case.supplier_reference == ""
+        assert CaseMessage.objects.exists()
 
     def test_takes_a_status_from_a_machine_only_where_it_names_it(self, case):
         headers = {"Auto_Submitted": "auto-generated"}
