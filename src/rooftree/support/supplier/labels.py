@@ -21,6 +21,7 @@ LABELS = {
     "supplier.reply_taken_back": "Took a reply to the supplier back before it left",
     "supplier.status_set": "Changed the status of a supplier case by hand",
     "supplier.taken": "Took a supplier case",
+    "supplier.handed_on": "Handed on a supplier case of somebody who left",
     "supplier.closed": "Closed a supplier case",
     "supplier.reopened": "Opened a supplier case again",
     "supplier.enquiry_linked": "Put an enquiry on a supplier case",
