@@ -26,13 +26,7 @@ from rooftree.support.enquiries.queries.public_thread import (
     PublicThread,
     public_thread,
 )
-from rooftree.support.enquiries.queries.supplier_view import (
-    AskerLine,
-    asker_of,
-    is_open,
-    waits_by_enquiry,
-    waits_of_asker,
-)
+from rooftree.support.enquiries.queries.supplier_view import is_open, waits_of_asker
 from rooftree.support.enquiries.rules.kinds import ENQUIRY
 from rooftree.support.enquiries.rules.note_takers import NoticeAnswer, register_note_taker
 from rooftree.support.enquiries.rules.status import After
@@ -44,7 +38,6 @@ __all__ = [
     "AccountFacts",
     "After",
     "AlreadyClosed",
-    "AskerLine",
     "EnquiryAnswered",
     "EnquiryClosed",
     "EnquiryMade",
@@ -55,7 +48,6 @@ __all__ = [
     "NoticeAnswer",
     "PublicMessage",
     "PublicThread",
-    "asker_of",
     "how_they_stand",
     "is_open",
     "make_of_kept_mail",
@@ -65,6 +57,5 @@ __all__ = [
     "register_note_taker",
     "reply_to_asker",
     "tell_colleagues",
-    "waits_by_enquiry",
     "waits_of_asker",
 ]

@@ -42,9 +42,7 @@ def how_they_stand(
 
 def _standing(actor: Actor, row: Enquiry, works: Clockwork, at: datetime) -> EnquiryStanding:
     if not access.may(actor, permissions.for_lane(row.lane)):
-        return EnquiryStanding(
-            row.pk, row.reference, may_open=False, received_at=row.received_at
-        )
+        return EnquiryStanding(row.pk, row.reference, may_open=False, received_at=row.received_at)
     return EnquiryStanding(
         row.pk,
         row.reference,

@@ -12,7 +12,7 @@ from rooftree.support.enquiries.actions.work import AlreadyClosed, close_enquiry
 from rooftree.support.enquiries.models import Notice
 from rooftree.support.enquiries.queries.desk import desk
 from rooftree.support.enquiries.queries.desk_counts import DeskFilters
-from rooftree.support.enquiries.queries.supplier_view import asker_of, waits_of_asker
+from rooftree.support.enquiries.queries.supplier_view import waits_of_asker
 from rooftree.support.enquiries.tests.factories import NOW, SYSTEM, answer, make, minutes, write
 
 pytestmark = pytest.mark.django_db
@@ -21,9 +21,7 @@ CASE = "SC-20031"
 
 def marked(cast, username: str = "callum.reid", **values: object):
     enquiry = make(**values)
-    mark_with_supplier(
-        actor=cast.actor(username), enquiry_id=enquiry.pk, reference=CASE, at=NOW
-    )
+    mark_with_supplier(actor=cast.actor(username), enquiry_id=enquiry.pk, reference=CASE, at=NOW)
     enquiry.refresh_from_db()
     return enquiry
 
@@ -121,13 +119,3 @@ class MarkSupplierDone:
         mark_supplier_done(actor=SYSTEM, enquiry_id=enquiry.pk, reference=CASE)
         enquiry.refresh_from_db()
         assert (enquiry.status, enquiry.at_supplier) == ("closed", [])
-
-
-class AskerOf:
-    def test_is_for_those_who_work_on_the_enquiry(self, cast):
-        enquiry = make()
-        found = asker_of(actor=cast.actor("callum.reid"), enquiry_id=enquiry.pk)
-        assert found is not None
-        assert (found.name, found.address) == ("Morven Baillie", "morven.baillie@council.example")
-        with pytest.raises(NotAllowed):
-            asker_of(actor=cast.actor("fatima.aziz"), enquiry_id=enquiry.pk)
