@@ -76,8 +76,6 @@ class Upgrade:
     def raises(self, callum) -> str:
         """Raise the upgrade as an incident for the remote DBA team."""
         callum.follow("Raise an upgrade")
-        callum.tick("An upgrade")
-        callum.press("Go on")
         callum.write("In a few words", SUBJECT)
         callum.write("What the supplier should know", "Please bring LIVE to 9.4.2 on Saturday.")
         live = next(line for line in model.environments() if line.is_live)

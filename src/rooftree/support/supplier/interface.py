@@ -2,6 +2,9 @@
 
 from rooftree.support.supplier.events import CaseMoved, CasePrioritised, CaseRaised, SupplierWrote
 from rooftree.support.supplier.permissions import WORK_CASES
+from rooftree.support.supplier.queries.licences.register import LicenceLine, licence_lines
+from rooftree.support.supplier.queries.releases.releases import ReleaseLine, releases_missed
+from rooftree.support.supplier.queries.releases.upgrades import UpgradeLine, upgrade_lines
 from rooftree.support.supplier.rules.kinds import CASE, LICENCE, RELEASE
 
 __all__ = [
@@ -12,5 +15,11 @@ __all__ = [
     "CaseMoved",
     "CasePrioritised",
     "CaseRaised",
+    "LicenceLine",
+    "ReleaseLine",
     "SupplierWrote",
+    "UpgradeLine",
+    "licence_lines",
+    "releases_missed",
+    "upgrade_lines",
 ]

@@ -14,7 +14,8 @@ from rooftree.support.supplier.rules.kinds import RELEASE
 class Release(models.Model):
     """One row is a release that the supplier promised or brought.
 
-    `planned_on` is the latest date promised; earlier ones stand in `ReleaseDate`.
+    `planned_on` is the latest date promised; earlier ones stand in `ReleaseDate`. The team was
+    told that `missed_told_for` passed without the release.
     """
 
     version = models.CharField(max_length=60)
@@ -22,6 +23,7 @@ class Release(models.Model):
     planned_on = models.DateField(null=True)
     released_on = models.DateField(null=True)
     withdrawn_on = models.DateField(null=True)
+    missed_told_for = models.DateField(null=True)
 
     class Meta:
         ordering = ("planned_on", "id")

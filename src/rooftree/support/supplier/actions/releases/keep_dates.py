@@ -10,6 +10,7 @@ from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
 from rooftree.support.supplier import permissions
 from rooftree.support.supplier.actions.cases.change import What, add_event
+from rooftree.support.supplier.actions.releases.warn import tell_of_release
 from rooftree.support.supplier.choices import Status
 from rooftree.support.supplier.models import Release, ReleaseDate, SupplierCase
 from rooftree.support.supplier.rules.releases.days import day_words
@@ -110,9 +111,9 @@ def mark_released(
         raise ReleasedAhead(released_on)
     release.released_on, release.withdrawn_on = released_on, None
     release.save(update_fields=["released_on", "withdrawn_on"])
-    tell_cases(
-        release, f"{release.version} came out on {day_words(released_on)}", actor=actor, at=now
-    )
+    words = f"{release.version} came out on {day_words(released_on)}"
+    tell_cases(release, words, actor=actor, at=now)
+    tell_of_release(release, words, actor=actor, at=now)
     audit.record(actor, "supplier.release_released", subject=release.ref)
     return release.pk
 

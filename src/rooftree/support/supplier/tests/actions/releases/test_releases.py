@@ -27,10 +27,11 @@ from rooftree.support.supplier.actions.releases.keep_dates import (
     put_date,
     withdraw_release,
 )
+from rooftree.support.supplier.actions.releases.warn import warn_of_releases
 from rooftree.support.supplier.models import CaseNote, Release
 from rooftree.support.supplier.queries.releases.card import release_card
 from rooftree.support.supplier.queries.releases.releases import release_page, releases_missed
-from rooftree.support.supplier.tests.factories import NOW, SYSTEM, TODAY, make_case
+from rooftree.support.supplier.tests.factories import NOW, SYSTEM, TODAY, make_case, rows
 
 MAY, JUNE, DECEMBER = date(2026, 5, 4), date(2026, 6, 1), date(2026, 12, 1)
 
@@ -101,6 +102,18 @@ class KeepDates:
     def test_refuses_who_does_not_work_at_level_3(self, cast):
         with pytest.raises(access.NotAllowed):
             promised(cast.actor("morven.baillie"))
+
+
+@pytest.mark.django_db
+class WarnOfReleases:
+    def test_rings_once_for_each_promised_day_that_was_missed(self, cast, actor):
+        number = promised(actor)
+        promised(actor, DECEMBER, "8.0")
+        assert [warn_of_releases(actor=SYSTEM, at=NOW) for _ in range(2)] == [1, 0]
+        move_date(actor=actor, release_id=number, planned_on=JUNE, reason="Slipped", at=NOW)
+        assert warn_of_releases(actor=SYSTEM, at=NOW) == 1
+        told = rows("enquiries.Notice").filter(colleague=cast.id("morag.kerr"), record_id=number)
+        assert told.latest("pk").words == "7.4 was promised for 1 June 2026 and has not come"
 
 
 @pytest.mark.django_db
