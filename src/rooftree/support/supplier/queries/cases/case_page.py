@@ -19,7 +19,7 @@ from rooftree.support.supplier.queries.portal.home import silence_of
 from rooftree.support.supplier.queries.releases.card import ReleaseCard, release_card
 from rooftree.support.supplier.queries.settings.readings import SupplierLine, supplier
 from rooftree.support.supplier.rules.cases.tags import Tag, status_tag
-from rooftree.support.supplier.rules.cases.words import clock, since
+from rooftree.support.supplier.rules.cases.words import clock, sentence, since
 
 Linked = tuple[CaseEnquiry, enquiries.EnquiryStanding]
 
@@ -126,8 +126,8 @@ def case_page(*, actor: Actor, case_id: int, at: datetime) -> CasePage | None:
         priority=row.priority,
         since=clock(row.here_since_at, at),
         since_words=since(row.here_since_at, at),
-        here_words=row.here_words,
-        outcome=row.outcome,
+        here_words=sentence(row.here_words),
+        outcome=sentence(row.outcome),
         owner=row.owner.name if row.owner else "",
         is_mine=row.owner_id is not None and row.owner_id == actor.colleague_id,
         raised_at=row.raised_at,

@@ -51,3 +51,9 @@ def since(instant: datetime, now: datetime) -> str:
     if past.days:
         return "1 day" if past.days == 1 else f"{past.days} days"
     return stretch(int(past.total_seconds()))
+
+
+def sentence(words: str) -> str:
+    """Give the words with a full stop, where they end in no mark of their own."""
+    bare = words.strip().rstrip("”’\"'")
+    return words.strip() if not bare or bare[-1] in ".!?…" else f"{words.strip()}."

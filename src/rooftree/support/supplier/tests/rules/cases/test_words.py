@@ -9,6 +9,7 @@ from rooftree.support.supplier.rules.cases.words import (
     clock,
     day_and_clock,
     figures,
+    sentence,
     since,
     stretch,
 )
@@ -44,6 +45,15 @@ class Clock:
         assert clock(NOW - timedelta(days=20), NOW) == "3 November 14:02"
         assert clock(NOW - timedelta(days=400), NOW) == "19 October 2025 15:02"
         assert day_and_clock(NOW) == "Mon 23 Nov, 14:02"
+
+
+class Sentence:
+    def test_ends_in_a_full_stop_where_nothing_else_ends_it(self):
+        assert sentence("They rang") == "They rang."
+        assert sentence("“Please send the log”") == "“Please send the log”."
+        assert sentence("“Did it run?”") == "“Did it run?”"
+        assert sentence("Patched.") == "Patched."
+        assert sentence("") == ""
 
 
 def state(**values) -> ClockState:
