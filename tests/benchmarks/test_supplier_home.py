@@ -24,8 +24,8 @@ SELECT c.*, o.name FROM supplier_suppliercase c LEFT JOIN staff_colleague o ON o
 WHERE c.status <> 'closed' ORDER BY c.raised_at, c.id LIMIT 50
 """
 PAGES = {
-    "open": "?all=1",
-    "page 300 of the open": "?page=300",
+    "open": "",
+    "page 600 of the open": "?page=600",
     "oldest first": "?sort=raised",
     "newest first": "?sort=-raised",
     "by priority": "?sort=priority",

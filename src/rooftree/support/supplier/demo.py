@@ -23,7 +23,7 @@ from rooftree.support.supplier.actions.releases.keep_dates import (
     move_date,
 )
 from rooftree.support.supplier.actions.settings.keep_supplier import WantedSupplier, keep_supplier
-from rooftree.support.supplier.demo_steps import DESK, DOMAIN, STEPS, Told
+from rooftree.support.supplier.demo_steps import DESK, DOMAIN, STEPS, Told, when
 from rooftree.support.supplier.demo_stories import CALLUM, MORAG, STORIES, Story
 from rooftree.support.supplier.models import (
     PortalUser,
@@ -125,7 +125,7 @@ def _releases(actor: Actor, now: datetime) -> dict[str, int]:
 
 
 def _tell(context: DemoContext, story: Story, releases: dict[str, int], now: datetime) -> None:
-    actor, at = _actor(context, story.who), now - timedelta(minutes=story.ago)
+    actor, at = _actor(context, story.who), when(now, story.ago)
     case_id = raise_case(actor=actor, given=_given(context, story), at=at)
     if story.reference:
         logged = at + timedelta(minutes=4)

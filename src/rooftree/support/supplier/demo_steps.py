@@ -27,7 +27,7 @@ from rooftree.support.supplier.actions.releases.keep_upgrade import (
     plan_upgrade,
 )
 from rooftree.support.supplier.choices import Channel, Status
-from rooftree.support.supplier.demo_stories import Step
+from rooftree.support.supplier.demo_stories import DAY, Step
 from rooftree.support.supplier.models import (
     SupplierCase,
 )
@@ -36,6 +36,15 @@ from rooftree.support.supplier.rules.ladder import Climb
 DOMAIN = "larkfield.example.org"
 DESK = f"service.desk@{DOMAIN}"
 _SUPPORT = Actor.system("demo council")
+
+
+def when(now: datetime, ago: int) -> datetime:
+    """Give the instant so many minutes before: of earlier days in the afternoon, in open hours."""
+    if ago < DAY:
+        return now - timedelta(minutes=ago)
+    afternoon = timezone.localtime(now).replace(hour=14, minute=2, second=0, microsecond=0)
+    latest = afternoon if afternoon <= now else afternoon - timedelta(days=1)
+    return latest - timedelta(minutes=ago)
 
 
 @dataclass(frozen=True)
@@ -51,7 +60,7 @@ class Told:
     @property
     def at(self) -> datetime:
         """When it happened."""
-        return self.now - timedelta(minutes=self.step.ago)
+        return when(self.now, self.step.ago)
 
 
 def _take(told: Told) -> None:

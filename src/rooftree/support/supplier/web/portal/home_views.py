@@ -25,6 +25,7 @@ from rooftree.support.supplier.web.requests import actor_in
 
 Rows = Callable[[Filters, Sort, int, int], tuple[Sequence[CaseRow], int]]
 _OPEN = "open"
+_PAGE_SIZE = 25
 
 
 @page(help_key="supplier.cases", permission=permissions.WORK_CASES)
@@ -41,6 +42,7 @@ def cases(request: HttpRequest) -> HttpResponse:
         empty="There is no open case. What the team can’t answer goes to the supplier from the page of its enquiry.",
         filters=_filters(facts.supplier.within),
         default_sort="standing",
+        page_size=_PAGE_SIZE,
         actions=_actions(),
         row_class=lambda row: "is-urgent" if row.is_call_missing else "",
     )
