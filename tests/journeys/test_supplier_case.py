@@ -67,7 +67,7 @@ class SupplierCase:
             callum = people.at_work("callum.reid")
             self.escalates(callum, case)
             self.is_resolved(callum)
-            self.tells(callum)
+            self.tells(callum, enquiry)
             answer = newest_mail_to(MORVEN)
             assert TELLS in answer.text
             assert NOTE not in answer.text
@@ -170,12 +170,13 @@ class SupplierCase:
         callum.sees("Resolved since")
         callum.sees("Nobody has told Morven Baillie yet.")
 
-    def tells(self, callum) -> None:
+    def tells(self, callum, enquiry: str) -> None:
         """Go over the words for the asker, and send them."""
         callum.follow("Tell the asker")
-        callum.write("What they are told", "")
+        callum.untick(f"Morven Baillie, {enquiry}")
         callum.press("Send")
-        callum.sees_fault("Enter what they are told.")
+        callum.sees_fault("Choose who is told.")
+        callum.tick(f"Morven Baillie, {enquiry}")
         callum.write("What they are told", TELLS)
         callum.press("Send")
         callum.sees("on their way")
