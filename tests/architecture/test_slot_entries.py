@@ -15,7 +15,9 @@ from tests.architecture.council import Council
 
 OUTSIDERS = ("nobody", "supplier", "public")
 # The doors that stand open to whoever has an account, and lead to nobody else's affairs.
-OPEN_TO_ACCOUNTS = {"My account", "Guides and FAQs", "Sample mailbox"}
+OPEN_TO_ACCOUNTS = {"My account", "Guides and FAQs", "Sample mailbox", "Your cases"}
+# What an account of the supplier's is for.
+OF_THE_SUPPLIER = "support.supplier.web.seat.slots.seat_links"
 # Says the same words to everybody: how to get in again.
 OPEN_TO_ALL = {"support.enquiries.web.slots.sign_in_section"}
 # The most queries of an entry for anybody. Two is the most that the plan of the house allows.
@@ -51,11 +53,24 @@ PINNED = {
     "support.knowledge.web.slots.menu_links": 1,
     "support.knowledge.web.slots.personal_data": 1,
     "support.model.web.slots.home_panel": 1,
-    "support.supplier.web.licences.slots.licence_panel": 1,
+    "support.supplier.web.licences.slots.licence_panel": 2,
     "support.model.web.slots.menu_links": 0,
     "support.supplier.web.cases.slots.cases_panel": 2,
     "support.supplier.web.cases.slots.escalate": 2,
+    "support.supplier.web.licences.slots.licence_panel": 2,
     "support.supplier.web.mail.slots.mail_panel": 2,
+    "support.supplier.web.portal.slots.case_links": 1,
+    "support.supplier.web.portal.slots.home_panel": 2,
+    "support.supplier.web.portal.slots.personal_data": 2,
+    "support.supplier.web.portal.slots.search_hits": 2,
+    "support.supplier.web.seat.slots.seat_links": 0,
+    "support.supplier.web.seat.slots.seat_panel": 2,
+    "support.supplier.web.portal.slots.case_links": 1,
+    "support.supplier.web.portal.slots.home_panel": 2,
+    "support.supplier.web.portal.slots.personal_data": 2,
+    "support.supplier.web.portal.slots.search_hits": 2,
+    "support.supplier.web.seat.slots.seat_links": 0,
+    "support.supplier.web.seat.slots.seat_panel": 2,
 }
 
 # Which of the council's records entries of other pages are about.
@@ -126,7 +141,8 @@ def questions(council: Council) -> Iterator[tuple[str, str, Ask]]:
 
 def unfit_for_outsiders(slot: str, name: str, actor: Actor, shown: list[str]) -> set[str]:
     """Say what of this somebody from outside should not be shown."""
-    if slot == "sign_in_links" or name in OPEN_TO_ALL:
+    is_own = actor.kind == "supplier" and name == OF_THE_SUPPLIER
+    if is_own or slot == "sign_in_links" or name in OPEN_TO_ALL:
         return set()
     is_door = slot == "menu" and actor.is_signed_in
     return set(shown) - (OPEN_TO_ACCOUNTS if is_door else set())
@@ -146,7 +162,7 @@ class SlotEntry:
 
     def test_shows_something_to_those_it_is_for(self, council):
         """Otherwise showing outsiders nothing would prove nothing."""
-        everybody = [council.people[username].actor for username in council.cast]
+        everybody = [council.people[username].actor for username in (*council.cast, "supplier")]
         empty = [
             name for _, name, ask in questions(council) if not any(ask(each) for each in everybody)
         ]

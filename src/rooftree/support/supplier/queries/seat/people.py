@@ -119,10 +119,10 @@ def case_seats(*, actor: Actor, case_id: int) -> CaseSeats | None:
     )
 
 
-def seats_of_case(*, actor: Actor, case_id: int) -> list[PersonLine]:
-    """Give those to whom a case is open, for its page. One query."""
+def seats_of_case(*, actor: Actor, case_id: int) -> list[PersonLine] | None:
+    """Give those to whom a case is open, for its page; None to whoever may not know."""
     if not access.may(actor, permissions.WORK_CASES):
-        return []
+        return None
     open_to = SeatCase.objects.filter(case=case_id, ended_at=None).values("person")
     return [_line(row) for row in _counted().filter(pk__in=open_to)]
 

@@ -28,10 +28,10 @@ def fill_seat_slots() -> None:
 
 def seat_panel(actor: Actor, of: Ref) -> Panel | None:
     """Say on a case who of the supplier's people sees it."""
-    if not access.may(actor, permissions.WORK_CASES):
+    seats = seats_of_case(actor=actor, case_id=of.id)
+    if seats is None:
         return None
     link = Action("Open to the supplier", reverse("supplier.case_seat", args=[of.id]))
-    seats = seats_of_case(actor=actor, case_id=of.id)
     return Panel("The supplier’s seat", "supplier/seat/card.html", seats, link)
 
 
