@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from rooftree.platform.access import interface as access
-from rooftree.platform.audit import interface as audit
 from rooftree.platform.references.interface import Actor
 from rooftree.support.supplier import permissions
 from rooftree.support.supplier.actions.licences.count import Count, keep_count
@@ -18,7 +17,8 @@ from rooftree.support.supplier.rules.licences.shipped import FROM_THE_PAPER, SHI
 def ship_licences(*, actor: Actor, at: datetime | None = None) -> int:
     """Add what the paper names, marked as an example. Returns how many.
 
-    A register that ever held a licence is the site's own: what it ended does not come back.
+    A register that ever held a licence is the site's own: what it ended does not come back. Nobody
+    did it, so the audit has no line of it.
     """
     access.require(actor, permissions.WORK_CASES)
     if Licence.objects.exists():
@@ -43,5 +43,4 @@ def ship_licences(*, actor: Actor, at: datetime | None = None) -> int:
             is_example=True,
         )
         keep_count(licence, count, actor=actor, at=now)
-        audit.record(actor, "supplier.licence_added", subject=licence.ref)
     return len(SHIPPED)
