@@ -49,7 +49,7 @@ class Upgrade:
         callum.follow("Releases and upgrades")
         callum.follow("Add a release")
         callum.press("Add release")
-        callum.sees_fault("Enter version.")
+        callum.sees_fault("Enter the version.")
         callum.write("Version", VERSION)
         callum.write("Promised for (optional)", day(timezone.now() - timedelta(days=12)))
         callum.press("Add release")

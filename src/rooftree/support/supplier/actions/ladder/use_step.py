@@ -134,6 +134,12 @@ def _words(kept: LadderUse) -> str:
         kept.words,
         f"Missed: {kept.missed}" if kept.missed else "",
         f"Why: {kept.reason}" if kept.reason else "",
-        f"Left out {kept.skipped}, for: {kept.skip_reason}" if kept.skipped else "",
+        f"Left out {_steps(kept.skipped)}: {kept.skip_reason}" if kept.skipped else "",
     ]
     return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+
+
+def _steps(skipped: str) -> str:
+    """Name the steps that were left out: "1, 2" are "steps 1 and 2"."""
+    *first, final = skipped.split(", ")
+    return f"steps {', '.join(first)} and {final}" if first else f"step {final}"

@@ -8,6 +8,7 @@ from rooftree.platform.files.interface import FileLine
 from rooftree.platform.references.interface import Actor, Ref
 from rooftree.support.enquiries import interface as enquiries
 from rooftree.support.supplier import permissions
+from rooftree.support.supplier.choices import Status
 from rooftree.support.supplier.models import CaseEnquiry, SupplierCase
 from rooftree.support.supplier.queries.cases.case_clocks import CaseClocks, case_clocks
 from rooftree.support.supplier.queries.cases.case_thread import CaseThread, case_thread, files_of
@@ -65,6 +66,7 @@ class CasePage:
     tag: Tag
     is_open: bool
     is_resolved: bool
+    is_to_hand_over: bool
     priority: int | None
     since: str
     since_words: str
@@ -123,6 +125,7 @@ def case_page(*, actor: Actor, case_id: int, at: datetime) -> CasePage | None:
         tag=status_tag(row.status),
         is_open=row.is_open,
         is_resolved=row.status == "resolved",
+        is_to_hand_over=_is_to_hand_over(row),
         priority=row.priority,
         since=clock(row.here_since_at, at),
         since_words=since(row.here_since_at, at),
@@ -167,6 +170,12 @@ def _enquiry(
         told=clock(link.told_at, at) if link.told_at else "",
         is_to_be_told=done_at is not None and not is_told and standing.is_open,
     )
+
+
+def _is_to_hand_over(row: SupplierCase) -> bool:
+    """Whether the supplier can’t know of it: it was never handed over, and nothing came back."""
+    is_known = row.handed_over_at or row.supplier_reference or row.latest_supplier_word_at
+    return row.status == Status.ACTIVE and not is_known
 
 
 def _silence(row: SupplierCase, works: Clockwork, at: datetime, named: str) -> str:

@@ -40,6 +40,9 @@ _GROUPS = (
     )),
 )  # fmt: skip
 
+# The paper asks the same of work that mends nothing.
+_PLANNED = "Of what it is to put right. Where nothing is wrong yet, choose Minor"
+
 
 class NeedForm(Form):
     """The first question: what a case would be for, and so its kind."""
@@ -109,7 +112,11 @@ class QuestionsForm(Form):
 class DetailsForm(QuestionsForm):
     """What the case says. A request leaves the questions out."""
 
-    subject = forms.CharField(label="In a few words", max_length=200)
+    subject = forms.CharField(
+        label="In a few words",
+        max_length=200,
+        error_messages={"required": "Say in a few words what it is about."},
+    )
     description = forms.CharField(
         label="What the supplier should know",
         widget=forms.Textarea(attrs={"rows": 12}),
@@ -129,9 +136,18 @@ class DetailsForm(QuestionsForm):
         "portal_user",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, of: Offered, is_request: bool, **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        of: Offered,
+        is_request: bool,
+        is_planned: bool = False,
+        **options: Any,
+    ) -> None:
         super().__init__(*args, environments=of.environments, **options)
         self.is_request = is_request
+        if is_planned:
+            self.fields["impact"].help_text = _PLANNED
         self.fields["product"].choices = [(name, name) for name in of.products]  # type: ignore[attr-defined]
         self.fields["portal_user"].choices = [  # type: ignore[attr-defined]
             ("", "Not known yet"),

@@ -27,7 +27,12 @@ from rooftree.support.supplier.queries.cases.raising import (
     sellers,
 )
 from rooftree.support.supplier.rules.cases.thread_words import TakenAlong
-from rooftree.support.supplier.rules.cases.topics import PAID_LICENCE, kind_of, who_does_it
+from rooftree.support.supplier.rules.cases.topics import (
+    PAID_LICENCE,
+    REMOTE_DBA,
+    kind_of,
+    who_does_it,
+)
 from rooftree.support.supplier.web.cases.raise_forms import CheckForm, DetailsForm, NeedForm
 from rooftree.support.supplier.web.requests import actor_in
 from rooftree.support.supplier.web.uploads import kept_files
@@ -49,6 +54,13 @@ class Raising:
     def is_request(self) -> bool:
         """Whether it would be a service request."""
         return kind_of(self.topic) == Kind.REQUEST
+
+    def form(self, *args: Any, **options: Any) -> DetailsForm:
+        """Give the form of what it says."""
+        is_planned = self.topic in REMOTE_DBA
+        return DetailsForm(
+            *args, of=self.of, is_request=self.is_request, is_planned=is_planned, **options
+        )
 
     @property
     def kind(self) -> str:
@@ -135,11 +147,11 @@ def _fresh(raising: Raising) -> DetailsForm:
         initial |= {"subject": source.subject, "description": source.words}
     if not raising.is_request:
         initial["environment"] = live
-    return DetailsForm(of=of, is_request=raising.is_request, initial=initial)
+    return raising.form(initial=initial)
 
 
 def _posted(request: HttpRequest, raising: Raising) -> HttpResponse:
-    form = DetailsForm(request.POST, of=raising.of, is_request=raising.is_request)
+    form = raising.form(request.POST)
     if not form.is_valid() or request.POST.get("step") == "details":
         return _details(request, raising, form)
     is_last = request.POST.get("step") == "raise"
@@ -161,7 +173,8 @@ def _posted(request: HttpRequest, raising: Raising) -> HttpResponse:
 
 
 def _next_words(raising: Raising) -> str:
-    return f"Now hand it over to {raising.of.supplier}."
+    plan = "Plan it here. Then open the case and" if raising.topic == Topic.UPGRADE else "Now"
+    return f"{plan} hand it over to {raising.of.supplier}."
 
 
 def _details(request: HttpRequest, raising: Raising, form: DetailsForm) -> HttpResponse:

@@ -29,7 +29,11 @@ _LACKS = {
 class StepForm(Form):
     """Whom we reached, how and when; a reason where no target is missed or a step is left out."""
 
-    how = forms.ChoiceField(label="How", widget=forms.RadioSelect)
+    how = forms.ChoiceField(
+        label="How",
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose how they were reached."},
+    )
     reached = forms.CharField(label="Who was reached", max_length=120)
     at = InstantField(label="When", help_text="A mail is kept with the time at which you send it")
     words = forms.CharField(
@@ -49,10 +53,8 @@ class StepForm(Form):
 
     def __init__(self, *args: Any, line: StepLine, card: LadderCard, **options: Any) -> None:
         rung = line.rung
-        options.setdefault(
-            "initial",
-            {"how": How.TELEPHONE, "reached": rung.name or rung.title, "at": timezone.now()},
-        )
+        # Which way is left open: a press on a fresh page must not record a call.
+        options.setdefault("initial", {"reached": rung.name or rung.title, "at": timezone.now()})
         super().__init__(*args, **options)
         self.line = line
         ways = [How.TELEPHONE] * bool(rung.telephones) + [How.MEETING]

@@ -51,8 +51,18 @@ _AHEAD = "Enter today or a day before: nobody has counted on a day to come."
 class CountForm(Form):
     """One count of a licence."""
 
-    bought = forms.IntegerField(label="Bought", min_value=0, max_value=1_000_000)
-    in_use = forms.IntegerField(label="In use", min_value=0, max_value=1_000_000)
+    bought = forms.IntegerField(
+        label="Bought",
+        min_value=0,
+        max_value=1_000_000,
+        error_messages={"required": "Enter how many were bought."},
+    )
+    in_use = forms.IntegerField(
+        label="In use",
+        min_value=0,
+        max_value=1_000_000,
+        error_messages={"required": "Enter how many are in use."},
+    )
     warn_at = forms.IntegerField(
         label="Warn when this many are left",
         min_value=0,
@@ -60,10 +70,13 @@ class CountForm(Form):
         initial=0,
         help_text="0 warns when none is left.",
     )
-    checked_on = DateField(label="Counted on")
+    checked_on = DateField(
+        label="Counted on", error_messages={"required": "Enter the day of the count."}
+    )
     source = forms.CharField(
         label="Source",
         max_length=200,
+        error_messages={"required": "Enter where the numbers were read."},
         help_text="Where the numbers were read, for example the supplier’s invoice of May 2026",
     )
     words = forms.CharField(label="Remark", max_length=300, required=False)
@@ -83,7 +96,7 @@ class LicenceForm(CountForm):
 class EndForm(Form):
     """The last day of a licence."""
 
-    ended_on = DateField(label="Ended on")
+    ended_on = DateField(label="Ended on", error_messages={"required": "Enter its last day."})
 
 
 @page(help_key="supplier.licences", permission=permissions.WORK_CASES)

@@ -50,13 +50,17 @@ class PortalUserForm(Form):
         label="Name on the portal",
         max_length=80,
         help_text="The username that they sign in to the portal with",
+        error_messages={"required": "Enter the name they have on the portal."},
     )
     address = forms.EmailField(
         label="Where the supplier writes to",
         max_length=254,
         help_text="The person’s own inbox: the supplier asks there when it needs something.",
+        error_messages={"required": "Enter the address that the supplier writes to."},
     )
-    from_on = DateField(label="From")
+    from_on = DateField(
+        label="From", error_messages={"required": "Enter the first day on the portal."}
+    )
     until_on = DateField(label="Last day", required=False, help_text="Empty: still registered.")
     words = forms.CharField(label="Remark", max_length=300, required=False)
 
@@ -69,7 +73,10 @@ class NewUserForm(PortalUserForm):
     """Somebody who is new to the register."""
 
     colleague = forms.EmailField(
-        label="Colleague, by work e-mail", max_length=254, help_text="As in the staff list"
+        label="Colleague, by work e-mail",
+        max_length=254,
+        help_text="As in the staff list",
+        error_messages={"required": "Enter the colleague’s work e-mail."},
     )
     field_order = ("colleague",)
 

@@ -32,14 +32,18 @@ class ReleaseForm(Form):
 class DateForm(Form):
     """Another day that is promised, and why."""
 
-    planned_on = DateField(label="Promised for")
+    planned_on = DateField(
+        label="Promised for", error_messages={"required": "Enter the day that is promised."}
+    )
     reason = forms.CharField(label="Why it moves", max_length=300, required=False)
 
 
 class OutForm(Form):
     """The day on which it came out."""
 
-    released_on = DateField(label="Came out on")
+    released_on = DateField(
+        label="Came out on", error_messages={"required": "Enter the day it came out."}
+    )
 
     def clean_released_on(self) -> object:
         """Refuse a day to come."""

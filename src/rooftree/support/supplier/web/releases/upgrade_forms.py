@@ -15,7 +15,10 @@ class PlanForm(Form):
     """What is upgraded to, when, and the rehearsal."""
 
     version = forms.CharField(
-        label="Version", max_length=60, help_text="As the supplier names it, for example 7.4.1"
+        label="Version",
+        max_length=60,
+        help_text="As the supplier names it, for example 7.4.1",
+        error_messages={"required": "Enter the version."},
     )
     release = forms.TypedChoiceField(label="Release", coerce=int, required=False, empty_value=None)
     starts_at = InstantField(label="The window starts", required=False)

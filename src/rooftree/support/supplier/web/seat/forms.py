@@ -59,9 +59,14 @@ class ReleaseForm(Form):
 class InviteForm(Form):
     """Whom to invite."""
 
-    name = forms.CharField(label="Name", max_length=120)
+    name = forms.CharField(
+        label="Name", max_length=120, error_messages={"required": "Enter the person’s name."}
+    )
     address = forms.EmailField(
-        label="E-mail", max_length=254, help_text="The link to set up their account goes here."
+        label="E-mail",
+        max_length=254,
+        help_text="The link to set up their account goes here.",
+        error_messages={"required": "Enter the person’s e-mail address."},
     )
 
 

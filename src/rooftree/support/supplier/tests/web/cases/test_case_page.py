@@ -104,6 +104,13 @@ class CasePage:
         refused = rows("audit.AuditEntry").filter(label="access.refused")
         assert refused.exists()
 
+    def test_leads_to_the_hand_over_until_the_supplier_knows_of_it(self, desk, larkfield):
+        case = make_case()
+        address, words = f"/supplier/{case.pk}/", "Larkfield doesn’t have this case yet."
+        assert words in desk.get(address).content.decode()
+        for known in ({"handed_over_at": NOW}, {"latest_supplier_word_at": NOW}):
+            assert words not in desk.get(f"/supplier/{make_case(**known).pk}/").content.decode()
+
     def test_is_escaped(self, desk):
         case = make_case(subject="<script>alert(1)</script>")
         came_in(case, "<img src=x onerror=alert(1)>")

@@ -122,13 +122,18 @@ class RaisePage:
         assert not SupplierCase.objects.exists()
 
     def test_goes_back_with_what_was_typed(self, desk):
-        page = desk.post(f"{PAGE}?topic=technical", said(step="details"))
-        assert "At line 1." in page.content.decode()
+        page = desk.post(f"{PAGE}?topic=technical", said(step="details")).content.decode()
+        assert "At line 1." in page
+        hint = "Where nothing is wrong yet, choose Minor"
+        assert hint not in page
+        assert hint in desk.get(PAGE, {"topic": "upgrade"}).content.decode()
         assert not SupplierCase.objects.exists()
 
     def test_asks_nothing_of_priority_for_a_request(self, desk):
         form = desk.get(PAGE, {"topic": "documentation"}).context["form"]
         assert not {"impact", "scope", "workaround"} & form.fields.keys()
+        nothing = desk.post(f"{PAGE}?topic=documentation", {}).content.decode()
+        assert "Say in a few words what it is about." in nothing
         given = {"subject": "Guide", "description": "The guide.", "product": said()["product"]}
         answer = desk.post(f"{PAGE}?topic=documentation", given | {"step": "raise"})
         assert answer.status_code == 302

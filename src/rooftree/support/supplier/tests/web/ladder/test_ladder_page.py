@@ -22,12 +22,15 @@ class LadderPage:
         page = callum.get(url).content.decode()
         assert f"Escalate {case.reference} to step 2" in page
         assert "No target is missed" in page
+        assert "checked" not in page
         sent = {
             "how": "telephone",
             "reached": "Karin Holm",
             "at_day": "23 November 2026",
             "at_time": "14:02",
         }
+        page = callum.post(url, sent | {"how": "", "reason": "Tonight"}).content.decode()
+        assert "Choose how they were reached." in page
         page = callum.post(url, sent).content.decode()
         assert "Karin Holm" in page
         assert not LadderUse.objects.exists()

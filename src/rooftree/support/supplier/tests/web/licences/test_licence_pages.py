@@ -39,7 +39,7 @@ class LicencePages:
         address = f"/supplier/licences/{number}/"
         faulty = callum.post(address, COUNT)
         assert faulty.status_code == 422
-        assert "Enter source." in text(faulty)
+        assert "Enter where the numbers were read." in text(faulty)
         assert callum.post(address, COUNT | {"source": "Invoice"}).status_code == 302
         shown = text(callum.get(address))
         assert "Not checked" in shown, "the paper's count stays"
