@@ -291,7 +291,7 @@ TABLE: dict[str, Row] = {
     "supplier.portal_users": Row(DESK),
     "supplier.portal_user_add": Row(DESK),
     "supplier.portal_user": Row(DESK),
-    "supplier.portal_says": Row(DESK, "supplier.case"),
+    "supplier.portal_says": Row(DESK),
     "supplier.raise": Row(DESK),
     "supplier.priority": Row(DESK),
     "supplier.case": Row(DESK),

@@ -7,7 +7,6 @@ from typing import Any
 from django.utils import timezone
 
 from rooftree.platform.access import interface as access
-from rooftree.platform.database.interface import remember
 from rooftree.platform.references.interface import Actor
 from rooftree.support.supplier import permissions
 from rooftree.support.supplier.choices import Status
@@ -18,7 +17,6 @@ from rooftree.support.supplier.queries.portal.narrowing import (
     CaseFilters,
     counts_of_tabs,
     narrowed,
-    open_count,
 )
 from rooftree.support.supplier.queries.portal.order import ordered
 from rooftree.support.supplier.queries.settings.readings import SupplierLine, supplier
@@ -67,7 +65,6 @@ def home_facts(*, actor: Actor) -> HomeFacts:
     """Read who the supplier is, and how many cases stand where."""
     access.require(actor, permissions.WORK_CASES)
     counts = counts_of_tabs()
-    remember(open_count, counts["open"])
     return HomeFacts(supplier(), counts, counts["without_call"])
 
 

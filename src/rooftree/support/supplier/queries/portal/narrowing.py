@@ -72,12 +72,6 @@ def counts_of_tabs() -> dict[str, int]:
     return dict(counted)
 
 
-@read_once
-def open_count() -> int:
-    """Count the open cases, for the menu."""
-    return SupplierCase.objects.filter(OPEN).count()
-
-
 @dataclass(frozen=True)
 class StandingCounts:
     """Open cases by who has them, and those of priority 1 that nobody phoned about."""

@@ -9,7 +9,7 @@ from rooftree.platform.references.interface import Actor, Ref
 from rooftree.platform.slots.interface import Action, MenuLink, Panel, SearchHit
 from rooftree.support.supplier import permissions
 from rooftree.support.supplier.queries.portal.found import found_cases, held_about
-from rooftree.support.supplier.queries.portal.narrowing import open_count, standing_counts
+from rooftree.support.supplier.queries.portal.narrowing import standing_counts
 from rooftree.support.supplier.rules.kinds import CASE
 
 
@@ -29,7 +29,7 @@ def case_links(actor: Actor) -> Sequence[MenuLink]:
         MenuLink("Supplier’s targets", reverse("supplier.targets"), "clock"),
         MenuLink("Supplier settings", reverse("supplier.settings"), "cog"),
     )
-    return (MenuLink("Supplier cases", url, "out", open_count(), children),)
+    return (MenuLink("Supplier cases", url, "out", children=children),)
 
 
 def search_hits(actor: Actor, ids: Sequence[int]) -> Sequence[SearchHit]:

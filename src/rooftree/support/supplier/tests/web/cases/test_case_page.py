@@ -16,7 +16,7 @@ from rooftree.support.supplier.tests.factories import NOW, make_case, make_enqui
 
 pytestmark = pytest.mark.django_db
 # With its frame, and with everything on the page that a case can have.
-MOST_QUERIES = 28
+MOST_QUERIES = 27
 
 
 @pytest.fixture
