@@ -1,6 +1,7 @@
 """Note that an enquiry waits for a case of the supplier, and bring it back when that is done."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -33,19 +34,22 @@ def mark_with_supplier(
         raise AlreadyClosed(enquiry.reference)
     if reference in enquiry.at_supplier:
         return enquiry.pk
-    waits_for_asker = enquiry.status == Status.WAITING_ASKER
-    stand(
-        enquiry,
-        Here.WITH_SUPPLIER,
-        actor=actor,
-        at=now,
-        by=reference,
-        reason=f"Raised to the supplier as {reference}",
-        status=Status.WAITING_ASKER if waits_for_asker else Status.WITH_SUPPLIER,
-        at_supplier=[*enquiry.at_supplier, reference],
-        **_owner(enquiry, actor, now),
-    )
-    words = f"Raised to the supplier as {reference} by {actor.name}"
+    held = {"at_supplier": [*enquiry.at_supplier, reference], **_owner(enquiry, actor, now)}
+    if enquiry.status == Status.WAITING_ASKER:
+        # Whom it waits for first is the asker: why it is here stays as it was.
+        change(enquiry, actor=actor, at=now, **held)
+    else:
+        stand(
+            enquiry,
+            Here.WITH_SUPPLIER,
+            actor=actor,
+            at=now,
+            by=reference,
+            reason=f"Raised to the supplier as {reference}",
+            status=Status.WITH_SUPPLIER,
+            **held,
+        )
+    words = _words(reference, actor)
     add_line(enquiry, Kind.SUPPLIER, actor=actor, at=now, words=words, after=reference)
     audit.record(
         actor, "enquiries.raised_to_supplier", subject=enquiry.ref, details={"case": reference}
@@ -103,7 +107,13 @@ def _come_back(enquiry: Enquiry, left: list[str], named: str, actor: Actor, at: 
     tell_whose(enquiry, About.REPLIES, f"The supplier is done with {named}", actor=actor, at=at)
 
 
-def _owner(enquiry: Enquiry, actor: Actor, at: datetime) -> dict[str, int | None]:
+def _words(reference: str, actor: Actor) -> str:
+    if actor.colleague_id is None:
+        return f"With the supplier again, as {reference}"
+    return f"Raised to the supplier as {reference} by {actor.name}"
+
+
+def _owner(enquiry: Enquiry, actor: Actor, at: datetime) -> dict[str, Any]:
     is_free = working_owner_id(enquiry, at) is None
     works = crew_at(at).works(actor.colleague_id, enquiry.lane)
     return {"owner_id": actor.colleague_id} if is_free and works else {}

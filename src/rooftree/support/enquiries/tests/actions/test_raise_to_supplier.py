@@ -88,6 +88,15 @@ class MarkWithSupplier:
         (wait,) = waits_of_asker([enquiry.pk])
         assert wait.ends is not None
 
+    def test_says_still_that_it_waits_for_the_asker_where_the_case_goes_on_again(self, cast):
+        enquiry = make(owner_id=cast.id("callum.reid"), status="in-hand")
+        answer(cast, enquiry.pk)
+        mark_with_supplier(actor=SYSTEM, enquiry_id=enquiry.pk, reference=CASE, at=NOW)
+        enquiry.refresh_from_db()
+        assert (enquiry.status, enquiry.here_because) == ("waiting-asker", "answered")
+        line = enquiry.log.get(kind="supplier")
+        assert line.words == f"With the supplier again, as {CASE}"
+
 
 class MarkSupplierDone:
     def test_brings_it_back_and_tells_its_owner(self, cast):
