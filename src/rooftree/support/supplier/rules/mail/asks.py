@@ -17,7 +17,7 @@ class Asked:
 
 
 _STATUS = re.compile(
-    r"^[>\s*_-]*(?:(?:case|request|incident|call|ticket|new|current)\s+)*status[\s*_]*(?::|is|=|now)"
+    r"^[> \t*_-]*(?:(?:case|request|incident|call|ticket|new|current)[ \t]+){0,4}status[\s*_]*(?::|is|=|now)"
     r"[\s*_:]*(?:awaiting|waiting (?:for|on)|with|pending)[ -](?:the )?customer\b[^\n]*",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -34,7 +34,7 @@ _BEGGED = re.compile(
     re.IGNORECASE,
 )
 _NEEDED = re.compile(
-    r"\bwe(?:'ll|’ll| will| would| do| still| also| now)*(?: still| also| now)* (?:need|require|are missing"
+    r"\bwe(?:'ll|’ll| will| would| do| still| also| now){0,4} (?:need|require|are missing"
     r"|await|are awaiting|are waiting (?:for|on))\b(?! (?:to|no|nothing|not|neither|only to|more time|"
     r"some (?:more )?time|time|a (?:little|bit)|longer|until)\b)"
     r"|\b(?:awaiting|waiting (?:for|on)|pending) (?:your|you|a reply|a response|information from you)\b"
@@ -55,7 +55,8 @@ _COURTESY = re.compile(
     r"|hope (?:you|this)|how are you",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*|\S+@\S+")
+_RUN = re.compile(r"\S+")
+_ADDRESS = re.compile(r"://|www\.|\S@\S")
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[\"”’)]*\s+|\n\s*\n|\n(?=\s*(?:[-*•]|\d+[.)])\s)|:\s*\n")
 
 
@@ -87,7 +88,7 @@ def _asks(sentence: str) -> bool:
 
 def _sentences(text: str) -> Iterator[str]:
     """Split; lines that a mail program wrapped are put together, addresses are left out."""
-    plain = _ADDRESS.sub(" ", text)
+    plain = _RUN.sub(lambda run: " " if _ADDRESS.search(run[0]) else run[0], text)
     for part in _SENTENCE_ENDS.split(plain):
         sentence = " ".join(part.split())
         if sentence:

@@ -7,7 +7,7 @@ _MARK = re.compile(
     r"^[>\s*_-]*(?:begin forwarded message|forwarded message|original message)\b", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"^[>\s*_]*(from|sent|date|to|cc|subject|reply-to|importance|attachments?)\s*[*_]*\s*:",
+    r"^[>\s*_]*(from|sent|date|to|cc|subject|reply-to|importance|attachments?)[\s*_]*:",
     re.IGNORECASE,
 )
 _WROTE = re.compile(r"^\s*On\b.{4,120}\bwrote:\s*$", re.IGNORECASE)

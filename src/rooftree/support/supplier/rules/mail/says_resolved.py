@@ -3,7 +3,7 @@
 import re
 
 _STATUS = re.compile(
-    r"^[>\s*_-]*(?:(?:case|request|incident|call|ticket|new|current)\s+)*status[\s*_]*(?::|is|=|now)"
+    r"^[> \t*_-]*(?:(?:case|request|incident|call|ticket|new|current)[ \t]+){0,4}status[\s*_]*(?::|is|=|now)"
     r"[\s*_:]*(?:resolved|closed|completed?|fixed)\b",
     re.IGNORECASE | re.MULTILINE,
 )
