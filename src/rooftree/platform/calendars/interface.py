@@ -8,6 +8,7 @@ from rooftree.platform.calendars.queries.calendars import (
     CalendarLine,
     calendar_facts,
     calendar_lines,
+    calendars_in_words,
     named_calendars,
 )
 from rooftree.platform.calendars.queries.opening import (
@@ -79,6 +80,7 @@ __all__ = [
     "calendar_facts",
     "calendar_from_json",
     "calendar_lines",
+    "calendars_in_words",
     "deadline",
     "elapsed",
     "explained",

@@ -10,6 +10,7 @@ from rooftree.platform.calendars.rules.bank_holidays import is_from_the_library
 from rooftree.platform.calendars.rules.changes import WEEKDAY_NAMES, Week, week_of
 from rooftree.platform.calendars.rules.open_hours import WeeklySpan
 from rooftree.platform.calendars.rules.typed_hours import hours_words
+from rooftree.platform.calendars.rules.week_words import week_words
 from rooftree.platform.references.interface import Actor
 
 HOLIDAYS = {
@@ -103,6 +104,12 @@ def named_calendars() -> dict[str, str]:
     return dict(Calendar.objects.order_by("name", "pk").values_list("key", "name"))
 
 
+def calendars_in_words(on: date) -> dict[str, str]:
+    """Say of every calendar, by its key, its name, its week on that day and its holidays."""
+    rows = Calendar.objects.order_by("name", "pk").prefetch_related("versions__spans")
+    return {row.key: f"{row.name}: {_in_words(row, on)}" for row in rows}
+
+
 def calendar_facts(*, actor: Actor, calendar_id: int, on: date) -> CalendarFacts | None:
     """Give one calendar as it stands on a day; None where there is none."""
     access.require(actor, permissions.KEEP_CALENDARS)
@@ -134,6 +141,14 @@ def calendar_facts(*, actor: Actor, calendar_id: int, on: date) -> CalendarFacts
 def calendar_names(calendar_ids: list[int]) -> dict[int, str]:
     """Name calendars, for the history and the audit."""
     return dict(Calendar.objects.filter(pk__in=calendar_ids).values_list("pk", "name"))
+
+
+def _in_words(row: Calendar, on: date) -> str:
+    weeks = (_week(version, on) for version in row.versions.all())
+    now = next((line.week for line in weeks if line.stands == "now"), week_of(()))
+    named = HOLIDAYS.get(row.holidays_of, row.holidays_of)
+    closed = f"closed on the bank holidays of {named}" if row.holidays_of else "no bank holidays"
+    return f"{week_words(now)}; {closed}"
 
 
 def _week(version: CalendarVersion, on: date) -> WeekLine:

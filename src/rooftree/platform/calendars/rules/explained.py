@@ -44,7 +44,7 @@ class ExplainedLine:
 
 @dataclass(frozen=True)
 class Explained:
-    """A deadline in words. `due` is "" while it waits; then `remaining` says what is left."""
+    """A deadline in words. `due` is "" while it waits; `remaining` is "" once it is over."""
 
     calendar: str
     zone: str
@@ -76,7 +76,7 @@ def explained(
         raised=moment_words(raised, zone),
         target=str(target),
         due=moment_words(found.due, zone) if found.due else "",
-        remaining="" if left is None else length_words(left),
+        remaining="" if left is None or (found.due and not left) else length_words(left),
         how=_how(target, days_reading, found.explanation),
         lines=tuple(_line(span, ZoneInfo(zone), in_days=target.is_in_days) for span in spans),
         left_out=left_out,

@@ -67,7 +67,7 @@ class TargetRow:
 def settings_page(*, actor: Actor, on: date) -> SettingsPage:
     """Read all settings but the targets."""
     access.require(actor, permissions.WORK_CASES)
-    names = calendars.named_calendars()
+    names = calendars.calendars_in_words(on)
     held = sorted(readings_set(), key=lambda line: (line.from_on, line.number), reverse=True)
     now = reading_on(on, held)
     rows = tuple(_row(line, names, now) for line in (*held, SHIPPED_READING))

@@ -82,6 +82,8 @@ class SettingsPage:
         html = text(desk.get(SETTINGS))
         assert "Ships as (ours)" in html
         assert "Is no response" in html
+        hours = "Monday to Friday 09:00 to 17:00; closed on the bank holidays of Scotland"
+        assert html.count(hours) == 2
 
     def test_keeps_settings_from_a_date_on(self, desk):
         assert desk.post(SETTINGS, READ).status_code == 302
