@@ -37,6 +37,22 @@ class WithoutPeople:
             ("DOB: 12/03/1961", "DOB: [date of birth]"),
             ("Hi Senga,\nIt stops.", "Hi [name],\nIt stops."),
             ("It stops.\n\nMany thanks\nSenga", "It stops.\n\nMany thanks\n[name]"),
+            ("Regards,\n\nÁine Ní Bhriain", "Regards,\n\n[name]"),
+            ("regards\nsenga baird", "regards\n[name]"),
+            ("Thanks Jo", "Thanks [name]"),
+            ("JOHN MCDONALD and mrs baird", "[name] and [name]"),
+            ("Tenant: Kowalczyk, Zbigniew", "Tenant: [name]"),
+            ("tenancy of Smith, J. today", "tenancy of [name] today"),
+            ("of 12 high street", "of [address]"),
+            ("QQ123456C", "[National Insurance number]"),
+            ("0044 1632 960123, Ext 4521", "[telephone number], Ext [telephone number]"),
+            ("a.b [at] council.example", "[mail address]"),
+            ("sort code 80-22-60 account 12345678", "sort code [bank details]"),
+            ("card 4929 1234 1234 1234", "card [card number]"),
+            (
+                "From: Oluwaseun A\nSent: 12 May 2026\nTo: Zbigniew K\nSubject: Batch",
+                "From: [name]\nSent: 12 May 2026\nTo: [name]\nSubject: Batch",
+            ),
         ],
     )
     def test_puts_brackets_in_their_place(self, words, left):
@@ -58,6 +74,10 @@ class WithoutPeople:
     def test_takes_known_people_out_by_any_part_of_their_name(self):
         said = "Morven says Baillie’s batch stops"
         assert without_people(said, ["Morven Baillie"]) == "[name] says [name]’s batch stops"
+
+    @pytest.mark.parametrize("said", ["MORVEN BAILLIE rang", "morven baillie rang"])
+    def test_knows_people_however_their_name_is_typed(self, said):
+        assert without_people(said, ["Morven Baillie"]) == "[name] rang"
 
     def test_leaves_in_whom_somebody_ticked(self):
         said = "Morven Baillie and Callum Reid tried it"
