@@ -79,8 +79,8 @@ _GREETED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNED = re.compile(
-    rf"^(\s*(?:(?:many |kind |best |warm )?(?:thanks|thank you|regards|cheers|yours \w+|best wishes)"
-    rf"|best)[^\n]{{0,20}}\n\s*)[^\W\d][\w’'.-]*(?: [^\W\d][\w’'.-]*){{0,2}}(?=[ \t]*,?[ \t]*$)",
+    r"^(\s*(?:(?:many |kind |best |warm )?(?:thanks|thank you|regards|cheers|yours \w+|best wishes)"
+    r"|best)[^\n]{0,20}\n\s*)[^\W\d][\w’'.-]*(?: [^\W\d][\w’'.-]*){0,2}(?=[ \t]*,?[ \t]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _MARKS = (
