@@ -19,6 +19,7 @@ from rooftree.platform.mail.tests.kept_mail import make_disposal, make_hold
 from rooftree.platform.references.interface import Actor
 from rooftree.platform.staff import interface as staff
 from rooftree.support.model import interface as model
+from tests.journeys.furnished_cases import furnish_cases
 from tests.journeys.library import furnish_library
 from tests.journeys.mailroom import mails_to, newest_mail_to, write_mail
 
@@ -68,6 +69,7 @@ def furnish() -> list[str]:
     desk.post(reverse("knowledge.asked_again"), {"title": "Where are the keys?", "times": "1"})
     return [
         *furnish_library(signed_in("callum.reid")),
+        *furnish_cases(desk),
         *(reverse("access.person", args=[each]) for each in (newcomer, *away)),
         *(reverse("enquiries.enquiry", args=[each]) for each in enquiries),
         _set_a_question_aside(desk),

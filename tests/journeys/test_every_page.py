@@ -27,6 +27,9 @@ ONLY_CHANGES = {
     "access.staff_list_take",
     # Takes away the form that another visit needs.
     "enquiries.works_again",
+    # Another button of the form of replies; and one that stands there for half a minute.
+    "supplier.sent_in_portal",
+    "supplier.take_back",
 }
 _EMPTY = """form => {
     for (const field of form.querySelectorAll('input:not([type=hidden]), textarea')) {
