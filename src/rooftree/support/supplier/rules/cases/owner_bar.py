@@ -60,10 +60,11 @@ class OwnedRow:
 
 @dataclass(frozen=True)
 class Total:
-    """What one of the three had in all."""
+    """What one of the three had in all; `shape` is its colour in the picture."""
 
     name: str
     seconds: int
+    shape: str
 
     @property
     def time(self) -> str:
@@ -93,7 +94,7 @@ def owner_bar(
     """Draw it. `names` says who the three are: "Us", "Larkfield", "Fatima Aziz"."""
     stretches = _joined(span for span in spans if span.seconds or len(spans) == 1)
     total = sum(each.seconds for each in stretches)
-    totals = tuple(Total(names[who], owned.get(who, 0)) for who in ORDER)
+    totals = tuple(Total(names[who], owned.get(who, 0), _SHAPES[who]) for who in ORDER)
     says = ", ".join(f"{each.name} {each.time}" for each in totals)
     rows = tuple(OwnedRow(s.starts, s.ends, names[s.owner], s.seconds) for s in stretches)
     if not total:
