@@ -1,9 +1,9 @@
 """Raise a request or an incident to the supplier."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from rooftree.platform.access import interface as access
@@ -35,6 +35,9 @@ from rooftree.support.supplier.models import (
 from rooftree.support.supplier.queries.standing import EXTERNAL_ESCALATION
 from rooftree.support.supplier.rules.cases.topics import kind_of
 
+# Who presses a button twice, or sends the page again, does it within this time.
+_PRESSED_TWICE = timedelta(minutes=2)
+
 
 class PortalUserUnknown(Exception):
     """Nobody of this number may log cases on the portal today."""
@@ -58,11 +61,17 @@ class Given:
 
 @transaction.atomic
 def raise_case(*, actor: Actor, given: Given, at: datetime | None = None) -> int:
-    """Keep the case, and have its enquiry wait for it. Returns the number that people quote."""
+    """Keep the case, and have its enquiry wait for it. Returns the number that people quote.
+
+    The same again from the same colleague a moment later is the same case.
+    """
     now = at or timezone.now()
     access.require(actor, permissions.WORK_CASES)
     kind = Kind(kind_of(Topic(given.topic)))
     answer = _answer(actor, given, kind)
+    raised = _raised_just_now(actor, given, answer, now)
+    if raised is not None:
+        return raised
     case = _keep(actor, given, kind, answer, now)
     if answer is not None:
         keep_answer(answer, case, now)
@@ -91,6 +100,31 @@ def _answer(actor: Actor, given: Given, kind: Kind) -> PriorityAnswer | None:
     if given.answers is None:
         raise AnswersMissing
     return decided(actor, given.answers, given.override)
+
+
+def _raised_just_now(
+    actor: Actor, given: Given, answer: PriorityAnswer | None, now: datetime
+) -> int | None:
+    """Give the case that stands already. Two of one colleague at once wait for one another."""
+    if actor.colleague_id is None:
+        return None
+    with connection.cursor() as cursor:
+        lock = "SELECT pg_advisory_xact_lock(hashtext('supplier.raise'), %s)"
+        cursor.execute(lock, [actor.colleague_id])
+    same = SupplierCase.objects.filter(
+        raised_by_id=actor.colleague_id,
+        raised_at__gt=now - _PRESSED_TWICE,
+        raised_at__lte=now,
+        topic=given.topic,
+        subject=given.subject,
+        description=given.description,
+        product=given.product,
+        priority=answer.priority if answer else None,
+    )
+    if given.enquiry_id is not None:
+        linked = CaseEnquiry.objects.filter(enquiry_id=given.enquiry_id)
+        same = same.filter(pk__in=linked.values("case"))
+    return same.order_by("pk").values_list("pk", flat=True).first()
 
 
 def _keep(

@@ -37,7 +37,10 @@ class Call:
 
 @transaction.atomic
 def record_call(*, actor: Actor, case_id: int, call: Call, at: datetime | None = None) -> int:
-    """Keep the call. A call in the minute of raising counts as after it. Returns its id."""
+    """Keep the call, told twice or once. One in the minute of raising counts as after it.
+
+    Returns its id.
+    """
     now = at or timezone.now()
     case = lock_for_work(actor, case_id)
     if call.at > now:
@@ -45,11 +48,13 @@ def record_call(*, actor: Actor, case_id: int, call: Call, at: datetime | None =
     # People enter minutes, so the minute of raising is not before it.
     if call.at < case.raised_at.replace(second=0, microsecond=0):
         raise CallBeforeRaised(case.raised_at)
+    same = {"at": call.at, "caller_name": call.caller_name, "person_reached": call.person_reached}
+    known = CallRecord.objects.filter(case=case, words=call.words, **same).first()
+    if known is not None:
+        return known.pk
     made = CallRecord.objects.create(
         case=case,
-        at=call.at,
-        caller_name=call.caller_name,
-        person_reached=call.person_reached,
+        **same,
         number=call.number[:40],
         words=call.words,
         written_at=now,

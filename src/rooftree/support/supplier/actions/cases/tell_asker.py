@@ -1,7 +1,7 @@
 """Tell those who wait for a case what the supplier says, each in their own thread."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -16,6 +16,13 @@ from rooftree.support.supplier.models import CaseEnquiry
 
 class NobodyToTell(Exception):
     """None of the chosen enquiries stands on the case."""
+
+
+class ToldJustNow(Exception):
+    """One of them was told a moment ago: whoever presses twice sends one answer."""
+
+
+_PRESSED_TWICE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -38,6 +45,8 @@ def tell_askers(*, actor: Actor, case_id: int, telling: Telling, at: datetime | 
     links = list(case.enquiries.filter(enquiry_id__in=telling.enquiry_ids))
     if not links:
         raise NobodyToTell(case.reference)
+    if any(link.told_at and link.told_at > now - _PRESSED_TWICE for link in links):
+        raise ToldJustNow(case.reference)
     is_done = case.status in {Status.RESOLVED, Status.CLOSED}
     for link in links:
         after: enquiries.After = "keep"

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,6 +17,8 @@ from rooftree.support.supplier.queries.ladder.ladder import ladder_of
 from rooftree.support.supplier.rules.ladder import WAYS, Climb, Lack, Rung, lacks, missed_targets
 
 How = LadderUse.How
+# Who presses a button twice, or sends the page again, does it within this time.
+_PRESSED_TWICE = timedelta(minutes=1)
 
 
 class StepLacks(Exception):
@@ -61,9 +63,15 @@ class _Ground:
 
 @transaction.atomic
 def use_step(*, actor: Actor, case_id: int, use: Use, at: datetime | None = None) -> int:
-    """Keep the use, and mail the contact where that is how. Returns its id."""
+    """Keep the use, and mail the contact where that is how. Returns its id.
+
+    The same again from the same colleague a moment later is the same use, and mails nobody.
+    """
     now = at or timezone.now()
     case = lock_for_work(actor, case_id, is_open=True)
+    known = _used_just_now(case, use, actor, now)
+    if known is not None:
+        return known
     rung, ground = _judge(case, use.climb, now)
     reached_at = now if use.climb.how == How.MAIL else _instant(case, use.at, now)
     kept = _keep(case, rung, use, ground, actor=actor, reached_at=reached_at, now=now)
@@ -73,6 +81,23 @@ def use_step(*, actor: Actor, case_id: int, use: Use, at: datetime | None = None
     add_event(case, What.LADDER, actor=actor, at=max(reached_at, case.raised_at), words=words)
     audit.record(actor, "supplier.laddered", subject=case.ref, details={"step": kept.step})
     return kept.pk
+
+
+def _used_just_now(case: SupplierCase, use: Use, actor: Actor, now: datetime) -> int | None:
+    same = LadderUse.objects.filter(
+        case=case,
+        step=use.climb.step,
+        how=use.climb.how,
+        reason=use.climb.reason,
+        written_by_id=actor.colleague_id,
+        written_at__gt=now - _PRESSED_TWICE,
+    )
+    if use.climb.how == How.MAIL:
+        sent = case.messages.filter(ladder_step=use.climb.step, text=use.climb.words)
+        same = same if sent.filter(at__gt=now - _PRESSED_TWICE).exists() else same.none()
+    else:
+        same = same.filter(at=use.at, words=use.climb.words)
+    return same.values_list("pk", flat=True).first()
 
 
 def _judge(case: SupplierCase, climb: Climb, now: datetime) -> tuple[Rung, _Ground]:

@@ -25,6 +25,10 @@ class WrittenBeforeRaised(Exception):
         self.raised_at = raised_at
 
 
+class PastedAlready(Exception):
+    """These words stand on the case, from that time."""
+
+
 @dataclass(frozen=True)
 class Pasted:
     """The words as they stand in the mail, who wrote them, and when."""
@@ -45,6 +49,8 @@ def paste_mail(*, actor: Actor, case_id: int, pasted: Pasted, at: datetime | Non
     if pasted.written_at < case.raised_at:
         raise WrittenBeforeRaised(case.raised_at)
     words, quoted = without_quotes(pasted.text)
+    if case.messages.filter(at=pasted.written_at, text=words, author_name=pasted.writer).exists():
+        raise PastedAlready(case.reference)
     heard = Heard(
         writer=pasted.writer,
         text=words,

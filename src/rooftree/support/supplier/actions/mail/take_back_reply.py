@@ -22,7 +22,9 @@ class LeftAlready(Exception):
 def take_back_reply(*, actor: Actor, message_id: int, at: datetime | None = None) -> int:
     """Hold the mail; the words stay on the case, marked. Returns the case's id."""
     access.require(actor, permissions.WORK_CASES)
-    message = CaseMessage.objects.get(pk=message_id)
+    message = CaseMessage.objects.filter(pk=message_id).first()
+    if message is None:
+        raise LeftAlready(message_id)
     outbound_id = message.outbound_id
     is_other = message.ladder_step is not None or message.taken_back_at is not None
     if outbound_id is None or is_other:

@@ -8,7 +8,11 @@ from rooftree.platform.mail import interface as mail
 from rooftree.platform.web.interface import Crumb, FormPage, done, not_done, page
 from rooftree.support.enquiries import interface as enquiries
 from rooftree.support.supplier import permissions
-from rooftree.support.supplier.actions.cases.tell_asker import Telling, tell_askers
+from rooftree.support.supplier.actions.cases.tell_asker import (
+    Telling,
+    ToldJustNow,
+    tell_askers,
+)
 from rooftree.support.supplier.queries.cases.case_page import CasePage, LinkedEnquiry
 from rooftree.support.supplier.rules.cases.telling import words_for_askers
 from rooftree.support.supplier.web.cases.case_views import back, worked_on
@@ -61,6 +65,8 @@ def _is_told(request: HttpRequest, case_number: int, form: TellForm) -> bool:
     except enquiries.AccountFacts as facts:
         told = " and ".join(facts.facts)
         form.add_error("text", f"Nothing proves who gets this, and it tells {told}. Take it out.")
+    except ToldJustNow:
+        form.add_error("whom", "They were told a moment ago, so this was not sent as well.")
     except NotAllowed:
         form.add_error(
             "whom",

@@ -14,6 +14,7 @@ from rooftree.support.supplier.actions.mail.asks_nothing import (
 )
 from rooftree.support.supplier.actions.mail.paste_mail import (
     Pasted,
+    PastedAlready,
     WrittenBeforeRaised,
     WrittenInFuture,
     paste_mail,
@@ -101,6 +102,8 @@ def _pasted(request: HttpRequest, found: CasePage, form: PasteForm) -> bool:
     )
     try:
         paste_mail(actor=actor_in(request), case_id=found.id, pasted=pasted)
+    except PastedAlready:
+        form.add_error("text", "These words stand on the case already, from the same time.")
     except WrittenInFuture:
         form.add_error("written_at", "This time is still to come. Enter when it was written.")
     except WrittenBeforeRaised as before:

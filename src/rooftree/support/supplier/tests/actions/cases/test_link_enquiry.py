@@ -12,7 +12,12 @@ from rooftree.support.supplier.actions.cases.link_enquiry import (
 )
 from rooftree.support.supplier.actions.cases.reopen_case import reopen_case
 from rooftree.support.supplier.actions.cases.set_status import set_status
-from rooftree.support.supplier.actions.cases.tell_asker import NobodyToTell, Telling, tell_askers
+from rooftree.support.supplier.actions.cases.tell_asker import (
+    NobodyToTell,
+    Telling,
+    ToldJustNow,
+    tell_askers,
+)
 from rooftree.support.supplier.tests.factories import NOW, make_case, make_enquiry, rows
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +91,13 @@ class TellAskers:
         tell_askers(actor=callum, case_id=case.pk, telling=telling)
         enquiry.refresh_from_db()
         assert enquiry.status == "with-supplier"
+
+    def test_tells_nobody_twice_where_the_button_is_pressed_twice(self, callum, linked):
+        case, enquiry = linked
+        telling = Telling("They work on it.", (enquiry.pk,))
+        tell_askers(actor=callum, case_id=case.pk, telling=telling)
+        with pytest.raises(ToldJustNow):
+            tell_askers(actor=callum, case_id=case.pk, telling=telling)
 
     def test_tells_all_or_none(self, callum, linked):
         case, enquiry = linked

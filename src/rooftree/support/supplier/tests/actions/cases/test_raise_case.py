@@ -50,6 +50,14 @@ class RaiseCase:
         assert (kept.by_table, kept.priority, kept.override_reason) == (1, 1, "")
         assert kept.rule.startswith("Priority 1: LIVE, a major function has stopped")
 
+    def test_is_one_case_where_the_button_is_pressed_twice(self, cast):
+        callum = cast.actor("callum.reid")
+        first = raise_case(actor=callum, given=given(), at=NOW)
+        again = raise_case(actor=callum, given=given(), at=NOW + timedelta(seconds=5))
+        later = raise_case(actor=callum, given=given(), at=NOW + timedelta(hours=1))
+        assert again == first != later
+        assert SupplierCase.objects.get(pk=first).log.count() == 1
+
     def test_keeps_who_overrode_the_table_and_why(self, cast):
         number = raise_case(
             actor=cast.actor("callum.reid"),

@@ -52,6 +52,12 @@ class RecordCall:
         )  # fmt: skip
         assert case.log.get(what="call").words == "Callum Reid rang and reached Ravi Chandra"
 
+    def test_keeps_a_call_once_that_is_sent_twice(self, callum):
+        case = make_case(priority=1)
+        call = Call("Callum Reid", "Ravi Chandra", NOW)
+        ids = {record_call(actor=callum, case_id=case.pk, call=call) for _ in range(2)}
+        assert len(ids) == case.calls.count() == case.log.filter(what="call").count() == 1
+
     def test_takes_the_minute_of_raising(self, callum):
         case = make_case(at=NOW + timedelta(seconds=40))
         call = Call("Callum Reid", "Ravi Chandra", NOW)

@@ -85,11 +85,12 @@ class UseStep:
         with pytest.raises(NotAllowed):
             use_step(actor=cast.actor("morven.baillie"), case_id=late.pk, use=use())
 
-    def test_mails_from_the_mailbox_and_moves_no_case_that_waits_for_us(self, callum):
+    def test_mails_once_from_the_mailbox_and_moves_no_case_that_waits_for_us(self, callum):
         case = make_case(
             priority=1, at=RAISED, handed_over_at=RAISED, status="waiting-for-customer"
         )
         said = use(how="mail", words="Please ring us today.")
+        use_step(actor=callum, case_id=case.pk, use=said)
         use_step(actor=callum, case_id=case.pk, use=said)
         run_due_jobs()
         message = CaseMessage.objects.get()

@@ -21,6 +21,7 @@ from rooftree.support.supplier.actions.mail.keep_message import Heard, keep_mess
 from rooftree.support.supplier.actions.mail.keep_reference import ReferenceTaken, keep_reference
 from rooftree.support.supplier.actions.mail.paste_mail import (
     Pasted,
+    PastedAlready,
     WrittenBeforeRaised,
     WrittenInFuture,
     paste_mail,
@@ -100,6 +101,12 @@ class PasteMail:
             "Which release are you on?",
             actor.colleague_id,
         )
+
+    def test_refuses_the_same_words_twice(self, case, actor):
+        pasted = Pasted("We look into it.", "Jane", NOW - timedelta(hours=1))
+        paste_mail(actor=actor, case_id=case.pk, pasted=pasted)
+        with pytest.raises(PastedAlready):
+            paste_mail(actor=actor, case_id=case.pk, pasted=pasted)
 
     def test_moves_nothing_once_our_reply_left(self, case, actor):
         reply_left(outbound_id=sent_reply(case).outbound_id, at=NOW - timedelta(minutes=5))

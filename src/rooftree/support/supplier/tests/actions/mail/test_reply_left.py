@@ -105,6 +105,8 @@ class TakeBackReply:
         message = sent_reply(waiting)
         leave()
         with pytest.raises(LeftAlready):
+            take_back_reply(actor=cast.actor("callum.reid"), message_id=message.pk + 1)
+        with pytest.raises(LeftAlready):
             take_back_reply(actor=cast.actor("callum.reid"), message_id=message.pk)
 
     def test_is_for_the_team_of_level_3(self, waiting, cast):
