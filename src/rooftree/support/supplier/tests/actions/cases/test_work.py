@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from rooftree.platform.access.interface import NotAllowed
 from rooftree.support.supplier.actions.cases.add_note import add_note
-from rooftree.support.supplier.actions.cases.change import CaseClosed, What, add_event
+from rooftree.support.supplier.actions.cases.change import CaseClosed, What, add_event, lock
 from rooftree.support.supplier.actions.cases.close_case import CallMissing, close_case
 from rooftree.support.supplier.actions.cases.record_call import (
     Call,
@@ -27,6 +29,14 @@ MINUTE = timedelta(minutes=1)
 @pytest.fixture
 def callum(cast):
     return cast.actor("callum.reid")
+
+
+class Lock:
+    def test_lets_lines_into_the_log_from_who_holds_a_release(self):
+        case = make_case()
+        with CaptureQueriesContext(connection) as asked:
+            lock(case.pk)
+        assert "FOR NO KEY UPDATE" in asked[0]["sql"]
 
 
 class AddNote:
