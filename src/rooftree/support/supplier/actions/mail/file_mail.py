@@ -46,6 +46,7 @@ def heard_in(arrived: mail.ArrivedMail, found: Found, *, placed_by: int | None =
         text=words.text,
         quoted=words.quoted,
         machine=machine,
+        is_doubtful=bool(machine) and arrived.mail_class == _HUMAN,
         is_absence=bool(machine) and (away or arrived.mail_class == _AWAY),
         file_ids=tuple(file.file_id for file in arrived.attachments),
         inbound_id=arrived.id,

@@ -22,12 +22,14 @@ from rooftree.support.supplier.queries.settings.readings import supplier
 from rooftree.support.supplier.rules.mail.asks import Asked, asks, waiting_status
 
 _LONGEST_BECAUSE = 200
+_DOUBTFUL = "A mail taken for a machine’s may ask something: look whether a person wrote it"
 
 
 @dataclass(frozen=True)
 class Heard:
     """What the supplier wrote. `machine`: why no person did, in words; empty for a person's.
 
+    `is_doubtful`: only its words make it a machine's, so what asks is shown to whose case it is.
     An absence is a machine's that is not even an acknowledgement. `new_reference` is taken over where the case has none.
     """
 
@@ -37,6 +39,7 @@ class Heard:
     quoted: str = ""
     machine: str = ""
     is_absence: bool = False
+    is_doubtful: bool = False
     channel: Channel = Channel.MAIL
     file_ids: tuple[int, ...] = ()
     inbound_id: int | None = None
@@ -73,6 +76,8 @@ def keep_message(case: SupplierCase, heard: Heard, *, actor: Actor, at: datetime
     _take_reference(case, heard, actor=actor, at=at)
     _keep_comment(case, heard, at=at)
     is_new = asked.asks and wait_for_us(case, asked.because, actor=actor, at=at)
+    if heard.is_doubtful and not is_new and asks(heard.text).asks:
+        tell_case(case, enquiries.About.SUPPLIER, _DOUBTFUL, actor=actor, at=at)
     _tell(case, message, actor=actor, at=at, is_waiting=is_new)
     return message
 

@@ -68,6 +68,13 @@ class FileMail:
         assert responded_at(case) == NOW
         assert rows("enquiries.Notice").filter(colleague_id=case.owner_id).exists()
 
+    def test_tells_whose_case_it_is_of_a_question_that_a_machine_may_have_asked(self, case):
+        said = "I am on annual leave from Friday. Which release are you on?"
+        arrive(from_supplier(said, subject="RE: [LKS-88214]"))
+        assert standing(case) == ("active", "raised")
+        assert CaseMessage.objects.get(case=case).author == "automatic"
+        assert rows("enquiries.Notice").filter(colleague_id=case.owner_id).exists()
+
     def test_keeps_words_that_ask_nothing_and_leaves_the_case_active(self, case):
         arrive(from_supplier("We have found the cause.", subject="[LKS-88214]"))
         assert standing(case)[0] == "active"
