@@ -54,6 +54,7 @@ PINNED = {
     "support.knowledge.web.slots.personal_data": 1,
     "support.model.web.slots.home_panel": 1,
     "support.model.web.slots.menu_links": 0,
+    "support.supplier.web.cases.slots.cases_panel": 2,
     "support.supplier.web.cases.slots.escalate": 2,
     "support.supplier.web.licences.slots.licence_panel": 2,
     "support.supplier.web.mail.slots.mail_panel": 2,
@@ -64,6 +65,12 @@ PINNED = {
     "support.supplier.web.seat.slots.seat_links": 0,
     "support.supplier.web.seat.slots.seat_panel": 2,
 }
+
+# Which of the council's records entries of other pages are about.
+RECORDS = {"enquiries.enquiry": "number", "supplier.case": "case_number"}
+
+Ask = Callable[[Actor], list[str]]
+
 
 def name_of(entry: object) -> str:
     asked = next(v for k, v in vars(entry).items() if callable(v) and k not in {"words", "load"})
