@@ -18,7 +18,7 @@ from rooftree.support.supplier.events import SupplierWrote
 from rooftree.support.supplier.models import CaseMessage, SupplierCase
 from rooftree.support.supplier.queries.seat.seat_thread import seen_messages
 
-BECAUSE = "they can’t go on before we answer"
+BECAUSE = "They can’t go on before we answer"
 
 
 class WrittenMeanwhile(Exception):
