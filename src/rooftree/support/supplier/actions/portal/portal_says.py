@@ -1,7 +1,7 @@
 """Keep what the supplier's portal says of a case: its status, and the words beside it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -18,11 +18,12 @@ from rooftree.support.supplier.models import CaseMessage, SupplierCase
 from rooftree.support.supplier.queries.settings.readings import supplier
 
 SAID = (Status.ACTIVE, Status.WAITING, Status.RESOLVED)
+_PRESSED_TWICE = timedelta(minutes=1)
 _BECAUSE = "The portal says Waiting for Customer"
 
 
 class NothingSaid(Exception):
-    """The portal shows the status that stands here already, and no words."""
+    """The portal shows the status that stands here already, and no words that are new."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +39,9 @@ class Said:
 def portal_says(*, actor: Actor, case_id: int, said: Said, at: datetime | None = None) -> int:
     """Log it as a message in by the portal, and move the case. Returns the case's id."""
     case = lock_for_work(actor, case_id, is_open=True)
-    if not said.words and said.status == case.status:
-        raise NothingSaid(case.reference)
     now = at or timezone.now()
+    if said.status == case.status and not _is_new(case, said, now):
+        raise NothingSaid(case.reference)
     is_person = bool(said.words) and not said.is_status_only
     author = Author.PERSON if is_person else Author.AUTOMATIC
     note_message(
@@ -62,6 +63,13 @@ def portal_says(*, actor: Actor, case_id: int, said: Said, at: datetime | None =
         message = _keep(case, said, author, name, actor=actor, at=now)
         events.publish(SupplierWrote(case.pk, message.pk, is_person=is_person, asks=message.asks))
     return case.pk
+
+
+def _is_new(case: SupplierCase, said: Said, now: datetime) -> bool:
+    same = case.messages.filter(
+        direction=Direction.IN, channel=Channel.PORTAL, text=said.words, at__gt=now - _PRESSED_TWICE
+    )
+    return bool(said.words) and not same.exists()
 
 
 def _keep(

@@ -82,7 +82,7 @@ def _is_kept(request: HttpRequest, case: CaseSaid, form: PortalSaysForm) -> bool
     try:
         portal_says(actor=actor_in(request), case_id=case.id, said=form.said())
     except NothingSaid:
-        form.add_error("words", f"It stands at {case.status_words} already. Add what it says.")
+        form.add_error("words", f"It stands at {case.status_words} already. Add what else it says.")
     except CaseClosed:
         form.add_error("status", "The case is closed. Open it again first.")
     return not form.errors

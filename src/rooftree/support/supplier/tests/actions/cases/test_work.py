@@ -45,6 +45,11 @@ class AddNote:
         add_note(actor=callum, case_id=case.pk, text="Ask for the log next time")
         assert case.notes.get().author_name == "Callum Reid"
 
+    def test_keeps_it_once_where_it_is_sent_twice(self, callum):
+        case = make_case()
+        ids = {add_note(actor=callum, case_id=case.pk, text="Rings at two") for _ in range(2)}
+        assert len(ids) == case.notes.count() == 1
+
     def test_refuses_others(self, cast):
         case = make_case()
         with pytest.raises(NotAllowed):

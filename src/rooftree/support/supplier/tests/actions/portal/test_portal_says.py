@@ -42,6 +42,11 @@ class PortalSays:
         lines = CaseEvent.objects.filter(case=case).values_list("what", flat=True)
         assert list(lines) == ["raised", "message", "status"]
 
+    def test_refuses_the_same_words_pressed_twice(self, cast):
+        case = says(cast, make_case(), Status.ACTIVE, "We look into it.")
+        with pytest.raises(NothingSaid):
+            says(cast, case, Status.ACTIVE, "We look into it.")
+
     def test_refuses_what_says_nothing_new(self, cast):
         with pytest.raises(NothingSaid):
             says(cast, make_case(), Status.ACTIVE)
