@@ -14,7 +14,10 @@ class ReleaseForm(Form):
     """A release that is new to the list."""
 
     version = forms.CharField(
-        label="Version", max_length=60, help_text="As the supplier names it, for example 7.4.1"
+        label="Version",
+        max_length=60,
+        help_text="As the supplier names it, for example 7.4.1",
+        error_messages={"required": "Enter the version."},
     )
     planned_on = DateField(
         label="Promised for",
