@@ -84,6 +84,9 @@ def files_of(case: SupplierCase) -> tuple[FileLine, ...]:
 def file_of_case(*, actor: Actor, case_id: int, file_id: int) -> bool:
     """Whether the file is on the case, a message or a note of it, for who works on cases."""
     access.require(actor, permissions.WORK_CASES)
+    # PostgreSQL compares no array with what no file's number can be.
+    if file_id >= 2**63:
+        return False
     raised = SupplierCase.objects.filter(pk=case_id, file_ids__contains=[file_id])
     said = CaseMessage.objects.filter(case=case_id, file_ids__contains=[file_id])
     noted = CaseNote.objects.filter(case=case_id, file_ids__contains=[file_id])

@@ -216,3 +216,8 @@ class WorkForms:
         assert "is put right" in html
         page = desk.post(f"{base}/tell/", {"text": "It works.", "whom": [enquiry.pk]}, follow=True)
         assert "Nobody has told" not in page.content.decode()
+
+
+class FileOfCase:
+    def test_is_not_there_for_a_number_that_no_file_has(self, desk):
+        assert desk.get(f"/supplier/{make_case().pk}/files/{2**63}/").status_code == 404
