@@ -44,8 +44,19 @@ def reply_left(*, outbound_id: int, at: datetime) -> None:
     )
     if case.status == Status.WAITING:
         move(case, Status.ACTIVE, Here.REPLY_SENT, actor=writer, at=at)
+        _wait_again(case, message, at)
     if not message.is_hand_over:
         tell_seats(case, "The council answered", actor=writer)
+
+
+def _wait_again(case: SupplierCase, message: CaseMessage, at: datetime) -> None:
+    """Let no reply answer what was asked while it waited to leave."""
+    asked = case.messages.filter(direction=Direction.IN, asks=True, at__gt=message.at)
+    newest = asked.order_by("-at", "-id").first()
+    if newest is not None:
+        words = f"Asked while our reply waited to leave. {newest.asks_because}".strip()
+        actor = Actor.system("mail")
+        move(case, Status.WAITING, Here.SUPPLIER_ASKED, actor=actor, at=at, words=words)
 
 
 def _hand_over(case: SupplierCase, writer: Actor, at: datetime) -> None:

@@ -34,6 +34,7 @@ class ThreadItem:
     sent: str = ""
     sent_shape: str = ""
     may_take_back: bool = False
+    is_taken_back: bool = False
     asks_because: str = ""
     files: tuple[FileLine, ...] = ()
     mail_id: int | None = None
@@ -46,6 +47,11 @@ class CaseThread:
     items: tuple[ThreadItem, ...]
     seen: int
     automatic: str = ""
+
+    def taken_back(self, number: str) -> str:
+        """Give the words of a reply that was taken back, by its number; nothing for another."""
+        named = (item for item in self.items if item.is_taken_back and str(item.id) == number)
+        return next((item.text for item in named), "")
 
 
 def case_thread(case: SupplierCase, *, at: datetime, supplier: str) -> CaseThread:
@@ -131,6 +137,7 @@ def _message(
         sent=sent,
         sent_shape=shape,
         may_take_back=_is_waiting(row) and row.ladder_step is None,
+        is_taken_back=row.taken_back_at is not None,
         asks_because=row.asks_because if row.asks else "",
         files=tuple(known[number] for number in row.file_ids if number in known),
         mail_id=row.inbound_id if row.inbound_id in looks else None,

@@ -41,10 +41,12 @@ _WRITES = ("reply", "note")
 
 @page(help_key=HELP, permission=permissions.WORK_CASES)
 def case(request: HttpRequest, case_number: int) -> HttpResponse:
-    """Show the case; `?write=` chooses reply or note."""
+    """Show the case; `?write=` chooses reply or note, `?again=` a reply that was taken back."""
     write = request.GET.get("write", "reply")
     found = worked_on(request, case_number)
-    return show(request, found, write=write if write in _WRITES else "reply")
+    again = found.thread.taken_back(request.GET.get("again", ""))
+    bound = {"reply_form": ReplyForm(initial={"seen": found.seen, "text": again})} if again else {}
+    return show(request, found, write=write if write in _WRITES else "reply", **bound)
 
 
 @page(help_key=HELP, permission=permissions.WORK_CASES)

@@ -1,6 +1,8 @@
 """A case's mail with the supplier: take a reply back, paste, and correct what was read."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from rooftree.platform.web.interface import FormPage, done, not_done, page
@@ -34,13 +36,15 @@ from rooftree.support.supplier.web.uploads import kept_files
 def take_back(request: HttpRequest, case_number: int) -> HttpResponse:
     """Hold a reply that has not left."""
     worked_on(request, case_number)
+    message_id = number_in(request, case_number)
     try:
-        take_back_reply(actor=actor_in(request), message_id=number_in(request, case_number))
+        take_back_reply(actor=actor_in(request), message_id=message_id)
     except LeftAlready:
         not_done(request, "This reply has left already. Send another to put it right.")
-    else:
-        done(request, "Reply taken back. It was not sent.")
-    return back(case_number)
+        return back(case_number)
+    done(request, "Reply taken back. It was not sent: your words stand in the box again.")
+    address = reverse("supplier.case", args=[case_number])
+    return redirect(f"{address}?again={message_id}#write")
 
 
 @page(help_key=HELP, permission=permissions.WORK_CASES)

@@ -55,6 +55,25 @@ class ReplyLeft:
         assert message.left_at == waiting.here_since_at == NOW + timedelta(seconds=31)
         assert list(waiting.log.values_list("what", flat=True))[-2:] == ["message", "status"]
 
+    def test_has_it_wait_again_for_what_was_asked_while_the_reply_waited_to_leave(self, waiting):
+        sent_reply(waiting)
+        CaseMessage.objects.create(
+            case=waiting,
+            direction="in",
+            channel="mail",
+            at=NOW + timedelta(seconds=10),
+            author_name="Jane Orr",
+            text="And which release is it?",
+            asks=True,
+            asks_because="It asks “And which release is it?”",
+        )
+        leave()
+        waiting.refresh_from_db()
+        assert (waiting.status, waiting.here_because) == ("waiting-for-customer", "supplier-asked")
+        assert "And which release is it?" in waiting.here_words
+        stood = waiting.log.filter(what="status").order_by("at", "id")
+        assert [row.status for row in stood][-2:] == ["active", "waiting-for-customer"]
+
     def test_changes_nothing_when_told_again(self, waiting):
         message = sent_reply(waiting)
         reply_left(outbound_id=message.outbound_id, at=NOW)

@@ -97,7 +97,9 @@ class CaseMailButtons:
     def test_take_a_reply_back_while_it_waits(self, callum):
         case = make_case()
         message = sent_reply(case)
-        callum.post(f"/supplier/{case.pk}/take-back/", {"message": message.pk})
+        answer = callum.post(f"/supplier/{case.pk}/take-back/", {"message": message.pk})
+        box = callum.get(answer.url).content.decode().partition("<textarea")[2]
+        assert message.text in box.partition("</textarea>")[0]
         message.refresh_from_db()
         assert message.taken_back_at == NOW
         assert callum.post(f"/supplier/{case.pk}/take-back/", {"message": "x"}).status_code == 404
