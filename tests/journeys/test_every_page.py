@@ -25,8 +25,9 @@ READERS = ("ruaridh.munro", "morag.kerr", "nuala.byrne", "rowan.sim")
 # Changes that come after a page of their own; the journeys and their modules' tests make them.
 ONLY_CHANGES = {
     "access.staff_list_take",
-    # Takes away the form that another visit needs.
+    # They take away the form that another visit needs.
     "enquiries.works_again",
+    "supplier.post_enquiry",
     # Another button of the form of replies; and one that stands there for half a minute.
     "supplier.sent_in_portal",
     "supplier.take_back",
